@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace PhoneLink;
+
+/// <summary>What the characters of a written number mean.</summary>
+internal static class NumberCharacters
+{
+    /// <summary>The digits of the letters a to z on a keypad (ITU-T E.161).</summary>
+    private const string Keypad = "22233344455566677778889999";
+
+    /// <summary>Words that announce an extension; the last is Russian.</summary>
+    public static readonly string[] ExtensionWords = ["extension", "extn", "ext", "x", "int", "доб"];
+
+    /// <summary>The value of a decimal digit of any alphabet in the basic plane, else -1.</summary>
+    public static int DigitValue(char c) => char.IsAsciiDigit(c) ? c - '0' : c < '\u0660' ? -1 : CharUnicodeInfo.GetDecimalDigitValue(c);
+
+    public static bool IsPlus(char c) => c is '+' or '\uFF0B' or '\uFE62';
+
+    /// <summary>Spaces of every width.</summary>
+    public static bool IsSpace(char c) => c is ' ' or '\t' || (c >= '\u0080' && char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator);
+
+    /// <summary>Marks that nobody sees: soft hyphen, joiners, bidi marks and isolates, byte order mark.</summary>
+    public static bool IsInvisible(char c) => c >= '\u0080' && char.GetUnicodeCategory(c) is UnicodeCategory.Format;
+
+    /// <summary>What stands between digits without meaning: hyphens, dots, slashes and brackets of every width.</summary>
+    public static bool IsSeparator(char c) =>
+        IsSpace(c) || IsInvisible(c) || IsHyphen(c)
+        || c is '.' or '/' or '(' or ')' or '[' or ']' or '\u00B7' or '\u2022' or '\uFF0E' or '\uFF0F' or '\uFF08' or '\uFF09';
+
+    public static bool IsHyphen(char c) => c is '-' or '\u2212' or (>= '\u2010' and <= '\u2015') or '\uFE63' or '\uFF0D';
+
+    public static int KeypadDigit(char c) => char.IsAsciiLetter(c) ? Keypad[(c | 0x20) - 'a'] - '0' : -1;
+}

@@ -1,0 +1,136 @@
+namespace PhoneLink;
+
+/// <summary>The parameters behind a number: <c>;ext=12;phone-context=example.com</c> (RFC 3966 §3).</summary>
+internal sealed class SubscriberParameters(bool isGlobal)
+{
+    private const int MaxParameters = 32;
+    private const int MaxExtension = 20;
+
+    private readonly List<KeyValuePair<string, string?>> _others = [];
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    public string? Extension { get; private set; }
+
+    public string? Subaddress { get; private set; }
+
+    public string? Context { get; private set; }
+
+    public IReadOnlyList<KeyValuePair<string, string?>> Others => _others;
+
+    public bool Read(ReadOnlySpan<char> text, int position, ref RepairList repairs, out ParseError error)
+    {
+        error = default;
+        while (!text.IsEmpty)
+        {
+            var next = text.Slice(1).IndexOf(';');
+            var parameter = next < 0 ? text.Slice(1) : text.Slice(1, next);
+            if (!ReadOne(parameter) && !repairs.Allow(ParseErrorKind.InvalidParameter, position))
+            {
+                error = repairs.Error(ParseErrorKind.InvalidParameter, position);
+                return false;
+            }
+
+            // Even a repaired parameter is text of a link.
+            error = UriText.FirstError(parameter, repairs.Offset + position + 1);
+            if (error.Kind is not ParseErrorKind.None)
+                return false;
+
+            if (next < 0)
+                return true;
+
+            text = text.Slice(next + 1);
+            position += next + 1;
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes one parameter; <see langword="false"/> when it is malformed, out of place, or stands twice.</summary>
+    private bool ReadOne(ReadOnlySpan<char> parameter)
+    {
+        var equals = parameter.IndexOf('=');
+        var nameText = equals < 0 ? parameter : parameter.Slice(0, equals);
+        if (!IsName(nameText) || _names.Count == MaxParameters)
+            return false;
+
+        var name = nameText.ToString().ToLowerInvariant();
+        if (!_names.Add(name))
+            return false;
+
+        var value = equals < 0 ? default : parameter.Slice(equals + 1);
+        return name switch
+        {
+            "ext" => Subaddress is null && ReadExtension(value),
+            "isub" => Extension is null && ReadSubaddress(value),
+            "phone-context" => ReadContext(value),
+            _ => ReadOther(name, equals < 0, value),
+        };
+    }
+
+    private bool ReadExtension(ReadOnlySpan<char> value)
+    {
+        Span<char> digits = stackalloc char[MaxExtension];
+        var count = 0;
+        foreach (var c in value)
+        {
+            if (UriSeparators.IsVisual(c))
+                continue;
+
+            if (!char.IsAsciiDigit(c) || count == MaxExtension)
+                return false;
+
+            digits[count++] = c;
+        }
+
+        Extension = count == 0 ? null : digits.Slice(0, count).ToString();
+        return count > 0;
+    }
+
+    private bool ReadSubaddress(ReadOnlySpan<char> value)
+    {
+        Subaddress = value.IsEmpty ? null : value.ToString();
+        return Subaddress is not null;
+    }
+
+    /// <summary>A scope for local numbers, never a prefix; a global number has none.</summary>
+    private bool ReadContext(ReadOnlySpan<char> value)
+    {
+        if (isGlobal || !PhoneContext.IsValid(value))
+            return false;
+
+        Context = value.ToString();
+        return true;
+    }
+
+    private bool ReadOther(string name, bool isFlag, ReadOnlySpan<char> value)
+    {
+        if (!isFlag && (value.IsEmpty || !IsValue(value)))
+            return false;
+
+        _others.Add(new(name, isFlag ? null : value.ToString()));
+        return true;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+                return false;
+
+        return !text.IsEmpty;
+    }
+
+    /// <summary>RFC 3966 §3: pvalue.</summary>
+    private static bool IsValue(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var isParameterCharacter = UriSyntax.IsUnreserved(c) || c is '!' or '*' or '\'' or '(' or ')' or '[' or ']' or '/' or ':' or '&' or '+' or '$';
+            if (!isParameterCharacter && UriSyntax.EscapedOctet(text, i) < 0)
+                return false;
+        }
+
+        return true;
+    }
+}

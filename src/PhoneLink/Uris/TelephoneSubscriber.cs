@@ -1,0 +1,140 @@
+namespace PhoneLink;
+
+/// <summary>What stands behind <c>tel:</c>, and in the path of most vendors' links: <c>telephone-subscriber</c> of RFC 3966 §3.</summary>
+internal sealed class TelephoneSubscriber
+{
+    private TelephoneSubscriber(PhoneNumber number, IReadOnlyList<KeyValuePair<string, string?>> parameters)
+    {
+        Number = number;
+        Parameters = parameters;
+    }
+
+    public PhoneNumber Number { get; }
+
+    public IReadOnlyList<KeyValuePair<string, string?>> Parameters { get; }
+
+    /// <summary>Reads number and parameters; does not go through the reader of people's text, since letters a to f are digits here.</summary>
+    public static TelephoneSubscriber? Read(ReadOnlySpan<char> rest, ref RepairList repairs, out ParseError error)
+    {
+        var position = 0;
+        if (!SkipSlashes(ref rest, ref position, ref repairs, out error) || !CutQuery(ref rest, position, ref repairs, out error))
+            return null;
+
+        var end = rest.IndexOf(';');
+        var subscriber = end < 0 ? rest : rest.Slice(0, end);
+        Span<char> digits = stackalloc char[PhoneNumber.MaxDigits + 1];
+        if (!ReadDigits(subscriber, position, digits, out var count, ref repairs, out error))
+            return null;
+
+        var parameters = new SubscriberParameters(isGlobal: digits[0] == '+');
+        if (end >= 0 && !parameters.Read(rest.Slice(end), position + end, ref repairs, out error))
+            return null;
+
+        if (digits[0] != '+' && parameters.Context is null && !repairs.Allow(ParseErrorKind.MissingContext, position))
+        {
+            error = repairs.Error(ParseErrorKind.MissingContext, position);
+            return null;
+        }
+
+        return new(
+            new(subscriber.ToString(), digits.Slice(0, count).ToString(), parameters.Extension, parameters.Subaddress, parameters.Context),
+            parameters.Others);
+    }
+
+    /// <summary><c>tel://+47…</c> and a trailing slash are habits of web pages and browsers.</summary>
+    private static bool SkipSlashes(ref ReadOnlySpan<char> rest, ref int position, ref RepairList repairs, out ParseError error)
+    {
+        error = default;
+        while (!rest.IsEmpty && rest[0] == '/')
+        {
+            if (!repairs.Allow(ParseErrorKind.Slashes, position))
+            {
+                error = repairs.Error(ParseErrorKind.InvalidCharacter, position);
+                return false;
+            }
+
+            rest = rest.Slice(1);
+            position++;
+        }
+
+        return true;
+    }
+
+    private static bool CutQuery(ref ReadOnlySpan<char> rest, int position, ref RepairList repairs, out ParseError error)
+    {
+        error = default;
+        var query = rest.IndexOf('?');
+        if (query >= 0)
+        {
+            error = UriText.FirstError(rest.Slice(query), repairs.Offset + position + query);
+            if (error.Kind is ParseErrorKind.None && !repairs.Allow(ParseErrorKind.UnexpectedQuery, position + query))
+                error = repairs.Error(ParseErrorKind.InvalidCharacter, position + query);
+
+            if (error.Kind is not ParseErrorKind.None)
+                return false;
+
+            rest = rest.Slice(0, query);
+        }
+
+        if (!rest.IsEmpty && rest[rest.Length - 1] == '/')
+        {
+            if (!repairs.Allow(ParseErrorKind.Slashes, position + rest.Length - 1))
+            {
+                error = repairs.Error(ParseErrorKind.InvalidCharacter, position + rest.Length - 1);
+                return false;
+            }
+
+            rest = rest.Slice(0, rest.Length - 1);
+        }
+
+        return true;
+    }
+
+    private static bool ReadDigits(
+        ReadOnlySpan<char> subscriber, int position, Span<char> digits, out int count, ref RepairList repairs, out ParseError error)
+    {
+        count = 0;
+        var any = false;
+        for (var i = 0; i < subscriber.Length;)
+        {
+            var c = UriText.CharacterAt(subscriber, i, out var width);
+            var kind = Classify(c, isFirst: count == 0, isGlobal: count > 0 && digits[0] == '+', width, repairs.IsStrict);
+            if (kind is not ParseErrorKind.None && !repairs.Allow(kind, position + i))
+                kind = ParseErrorKind.InvalidCharacter;
+
+            if (kind is ParseErrorKind.InvalidCharacter or ParseErrorKind.InvalidEscape || (count == digits.Length && !IsSkipped(c)))
+            {
+                error = repairs.Error(kind is ParseErrorKind.None ? ParseErrorKind.TooLong : kind, position + i);
+                return false;
+            }
+
+            if (!IsSkipped(c))
+                digits[count++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+
+            any |= c != '+' && !IsSkipped(c);
+            i += width;
+        }
+
+        error = any ? default : repairs.Error(ParseErrorKind.NoNumber, position);
+        return any;
+    }
+
+    /// <summary>None: as the RFC has it. Whitespace, EscapedNumber: repaired. InvalidCharacter, InvalidEscape: refused.</summary>
+    private static ParseErrorKind Classify(char c, bool isFirst, bool isGlobal, int width, bool isStrict)
+    {
+        if (c == '\0')
+            return width == 1 ? ParseErrorKind.InvalidEscape : ParseErrorKind.InvalidCharacter;
+
+        if (NumberCharacters.IsSpace(c))
+            return ParseErrorKind.Whitespace;
+
+        var isDigit = char.IsAsciiDigit(c) || UriSeparators.IsVisual(c) || (c == '+' && isFirst) || (!isGlobal && (c is '*' or '#' || char.IsAsciiHexDigit(c)));
+        if (!isDigit)
+            return ParseErrorKind.InvalidCharacter;
+
+        // An escaped hash is how a service code travels; it is not worth a repair outside strict mode.
+        return width == 1 || (c == '#' && !isStrict) ? ParseErrorKind.None : ParseErrorKind.EscapedNumber;
+    }
+
+    private static bool IsSkipped(char c) => UriSeparators.IsVisual(c) || NumberCharacters.IsSpace(c);
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PhoneLink;
+
+/// <summary>The one parser behind all doors of <see cref="TelephonyUri"/>: common rules first, then the scheme's own.</summary>
+internal static class TelephonyUriParser
+{
+    public static bool TryParse(ReadOnlySpan<char> text, UriParsing parsing, [NotNullWhen(true)] out TelephonyUri? uri, out ParseError error)
+    {
+        uri = null;
+        var repairs = new RepairList(parsing);
+        var link = text;
+        var offset = 0;
+        if (!TrySplit(ref link, ref offset, ref repairs, out var schemeLength, out error))
+            return false;
+
+        var scheme = LowerCase(link.Slice(0, schemeLength));
+        if (SchemePolicy.IsDenied(scheme))
+        {
+            error = new(ParseErrorKind.ForbiddenScheme, offset);
+            return false;
+        }
+
+        repairs.Offset = offset + schemeLength + 1;
+        var rest = link.Slice(schemeLength + 1);
+        uri = scheme == TelUri.SchemeName
+            ? TelUri.FromRest(link, rest, ref repairs, out error)
+            : VendorUri.FromRest(scheme, link, rest, ref repairs, out error);
+        return uri is not null;
+    }
+
+    /// <summary>Trims, measures, and finds the colon: <c>System.Uri</c> fails on <c>tel://+47…</c> and takes <c>C:\x</c> for a link.</summary>
+    private static bool TrySplit(ref ReadOnlySpan<char> link, ref int offset, ref RepairList repairs, out int schemeLength, out ParseError error)
+    {
+        schemeLength = 0;
+        if (link.IsEmpty)
+        {
+            error = new(ParseErrorKind.Empty, 0);
+            return false;
+        }
+
+        var trimmed = link.Trim();
+        offset = trimmed.IsEmpty ? 0 : link.Length - link.TrimStart().Length;
+        if (trimmed.Length != link.Length && !repairs.Allow(ParseErrorKind.Whitespace, 0))
+        {
+            error = new(ParseErrorKind.InvalidCharacter, offset > 0 ? 0 : trimmed.Length);
+            return false;
+        }
+
+        link = trimmed;
+        if (link.Length > UriSyntax.MaxLength)
+        {
+            error = new(ParseErrorKind.TooLong, offset + UriSyntax.MaxLength);
+            return false;
+        }
+
+        schemeLength = link.IndexOf(':');
+        error = schemeLength <= 0 ? new(ParseErrorKind.MissingScheme, offset)
+            : !UriSyntax.IsScheme(link.Slice(0, schemeLength)) ? new(ParseErrorKind.InvalidScheme, offset)
+            : default;
+        return error.Kind is ParseErrorKind.None;
+    }
+
+    private static string LowerCase(ReadOnlySpan<char> scheme)
+    {
+        Span<char> lower = stackalloc char[UriSyntax.MaxSchemeLength];
+        lower = lower.Slice(0, scheme.Length);
+        scheme.ToLowerInvariant(lower);
+        return lower.SequenceEqual(TelUri.SchemeName.AsSpan()) ? TelUri.SchemeName : lower.ToString();
+    }
+}

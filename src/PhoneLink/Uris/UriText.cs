@@ -1,0 +1,119 @@
+using System.Text;
+
+namespace PhoneLink;
+
+/// <summary>Checks and decodes the text of a link.</summary>
+internal static class UriText
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
+
+    /// <summary>
+    /// Finds what keeps a text from being RFC 3986 text that every opener takes as a link: a foreign character, a malformed or null escape,
+    /// a second fragment, a backslash or dot segment (openers take those for paths).
+    /// </summary>
+    public static ParseError FirstError(ReadOnlySpan<char> text, int offset)
+    {
+        var fragments = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var kind = c switch
+            {
+                '%' => UriSyntax.EscapedOctet(text, i) > 0 ? ParseErrorKind.None : ParseErrorKind.InvalidEscape,
+                '\\' => ParseErrorKind.PathTraversal,
+                '/' => IsDotSegment(text.Slice(i)) ? ParseErrorKind.PathTraversal : ParseErrorKind.None,
+                '#' => fragments++ > 0 ? ParseErrorKind.InvalidCharacter : ParseErrorKind.None,
+                _ => UriSyntax.IsUnreserved(c) || UriSyntax.IsReserved(c) ? ParseErrorKind.None : ParseErrorKind.InvalidCharacter,
+            };
+            if (kind is not ParseErrorKind.None)
+                return new(kind, offset + i);
+        }
+
+        return default;
+    }
+
+    /// <summary>Whether <c>/./</c> or <c>/../</c> starts here, dots escaped or not; Windows' shell takes such a link for a path.</summary>
+    public static bool IsDotSegment(ReadOnlySpan<char> text)
+    {
+        var i = 1;
+        var dots = 0;
+        while (i < text.Length && CharacterAt(text, i, out var width) == '.')
+        {
+            dots++;
+            i += width;
+        }
+
+        return dots is 1 or 2 && i < text.Length && text[i] == '/';
+    }
+
+    /// <summary>The ASCII character at an index, decoded when it is an escape; <c>\0</c> for an escape that is malformed (width 1) or not ASCII.</summary>
+    public static char CharacterAt(ReadOnlySpan<char> text, int index, out int width)
+    {
+        width = 1;
+        if (text[index] != '%')
+            return text[index];
+
+        var octet = UriSyntax.EscapedOctet(text, index);
+        if (octet < 0)
+            return '\0';
+
+        width = 3;
+        return octet < 0x80 ? (char)octet : '\0';
+    }
+
+    /// <summary>Decodes escapes once, as UTF-8; octets that are not UTF-8 become U+FFFD. Plus stays plus.</summary>
+    public static string Decode(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf('%') < 0)
+            return text.ToString();
+
+        var octets = new byte[text.Length * 3];
+        return Utf8.GetString(octets, 0, DecodeOctets(text, octets));
+    }
+
+    /// <summary>Decodes escapes once, as UTF-8; <see langword="null"/> when the octets are not UTF-8 (RFC 3629 §3).</summary>
+    public static string? DecodeStrict(ReadOnlySpan<char> text)
+    {
+        var octets = new byte[text.Length * 3];
+        var count = DecodeOctets(text, octets);
+        try
+        {
+            return StrictUtf8.Instance.GetString(octets, 0, count);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static int DecodeOctets(ReadOnlySpan<char> text, byte[] octets)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var octet = UriSyntax.EscapedOctet(text, i);
+            if (octet >= 0)
+            {
+                octets[count++] = (byte)octet;
+                i += 3;
+                continue;
+            }
+
+            // Everything that is not an escape is ASCII in a checked link; other text keeps its UTF-8 form.
+            var run = i + 1;
+            while (run < text.Length && text[run] != '%')
+                run++;
+
+            var literal = text.Slice(i, run - i).ToString();
+            count += Utf8.GetBytes(literal, 0, literal.Length, octets, count);
+            i = run;
+        }
+
+        return count;
+    }
+
+    private static class StrictUtf8
+    {
+        public static readonly UTF8Encoding Instance = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    }
+}

@@ -1,0 +1,81 @@
+namespace PhoneLink;
+
+/// <summary>Takes the part behind a vendor's scheme apart: path, number in it, query.</summary>
+internal static class VendorPath
+{
+    /// <summary>Suffixes of NetMeeting's callto; its plus is also the plus of a global number, so only these two are cut.</summary>
+    private static readonly string[] CalltoSuffixes = ["+type=", "+gateway="];
+
+    public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> rest, out ReadOnlySpan<char> query)
+    {
+        query = default;
+        var fragment = rest.IndexOf('#');
+        if (fragment >= 0)
+            rest = rest.Slice(0, fragment);
+
+        var question = rest.IndexOf('?');
+        if (question >= 0)
+        {
+            query = rest.Slice(question + 1);
+            rest = rest.Slice(0, question);
+        }
+
+        if (rest.StartsWith("//".AsSpan(), StringComparison.Ordinal))
+            rest = rest.Slice(2);
+
+        return !rest.IsEmpty && rest[rest.Length - 1] == '/' ? rest.Slice(0, rest.Length - 1) : rest;
+    }
+
+    public static PhoneNumber? ReadNumber(string scheme, ReadOnlySpan<char> path)
+    {
+        if (scheme == UriSyntax.Https || path.IsEmpty)
+            return null;
+
+        if (scheme == "callto")
+            foreach (var suffix in CalltoSuffixes)
+            {
+                var index = path.IndexOf(suffix.AsSpan(), StringComparison.OrdinalIgnoreCase);
+                if (index > 0)
+                    path = path.Slice(0, index);
+            }
+
+        // In a private scheme letters are a name, not hexadecimal digits.
+        if (HasLetter(path))
+            return null;
+
+        var repairs = new RepairList(UriParsing.Lenient);
+        return TelephoneSubscriber.Read(path, ref repairs, out _)?.Number;
+    }
+
+    public static List<KeyValuePair<string, string>> ReadQuery(ReadOnlySpan<char> query)
+    {
+        var parameters = new List<KeyValuePair<string, string>>();
+        while (!query.IsEmpty)
+        {
+            var end = query.IndexOf('&');
+            var parameter = end < 0 ? query : query.Slice(0, end);
+            var equals = parameter.IndexOf('=');
+            if (equals >= 0)
+                parameters.Add(new(UriText.Decode(parameter.Slice(0, equals)), UriText.Decode(parameter.Slice(equals + 1))));
+            else if (!parameter.IsEmpty)
+                parameters.Add(new(UriText.Decode(parameter), ""));
+
+            query = end < 0 ? default : query.Slice(end + 1);
+        }
+
+        return parameters;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> path)
+    {
+        for (var i = 0; i < path.Length && path[i] != ';';)
+        {
+            if (char.IsAsciiLetter(UriText.CharacterAt(path, i, out var width)))
+                return true;
+
+            i += width;
+        }
+
+        return false;
+    }
+}

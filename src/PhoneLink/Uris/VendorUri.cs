@@ -1,0 +1,70 @@
+namespace PhoneLink;
+
+/// <summary>A link of a vendor's or an application's own scheme: <c>callto:</c>, <c>facetime:</c>, <c>domycall:</c>, an allowed web link.</summary>
+/// <remarks>Immutable and thread-safe. Two links are equal when their text is, the scheme's case aside.</remarks>
+public sealed class VendorUri : TelephonyUri, IEquatable<VendorUri>
+{
+    private VendorUri(
+        string scheme, string text, PhoneNumber? number, string? host, IReadOnlyList<KeyValuePair<string, string>> query, IReadOnlyList<ParseError> repairs)
+        : base(scheme, text, repairs)
+    {
+        Number = number;
+        Host = host;
+        Query = query;
+    }
+
+    /// <summary>Gets the number in the path, <c>callto:+47…</c> or <c>facetime://+47…</c>, or <see langword="null"/> when something else stands there.</summary>
+    /// <remarks>Only ASCII digits, <c>+ - . ( )</c>, <c>*</c>, <c>%23</c> and the parameters of RFC 3966 make a number of a link.</remarks>
+    public override PhoneNumber? Number { get; }
+
+    /// <summary>Gets the parameters behind <c>?</c>, in order, each decoded once; a plus is a plus.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
+
+    /// <summary>Gets the host of an https link in lower case, else <see langword="null"/>; other schemes have numbers there.</summary>
+    internal string? Host { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(VendorUri? other) => other is not null && LaunchText == other.LaunchText;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as VendorUri);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(LaunchText);
+
+    internal static VendorUri? FromRest(string scheme, ReadOnlySpan<char> link, ReadOnlySpan<char> rest, ref RepairList repairs, out ParseError error)
+    {
+        error = UriText.FirstError(rest, repairs.Offset);
+        if (error.Kind is not ParseErrorKind.None)
+            return null;
+
+        string? host = null;
+        if (scheme == UriSyntax.Https && !TryGetHost(rest, out host))
+        {
+            error = new(ParseErrorKind.ForbiddenScheme, repairs.Offset);
+            return null;
+        }
+
+        var path = VendorPath.Cut(rest, out var query);
+        return new(scheme, link.ToString(), VendorPath.ReadNumber(scheme, path), host, VendorPath.ReadQuery(query), repairs.ToList());
+    }
+
+    /// <summary>A web link names its host and nothing else there: no user, no port.</summary>
+    private static bool TryGetHost(ReadOnlySpan<char> rest, out string? host)
+    {
+        host = null;
+        if (!rest.StartsWith("//".AsSpan(), StringComparison.Ordinal))
+            return false;
+
+        var authority = rest.Slice(2);
+        var end = authority.IndexOfAny('/', '?', '#');
+        if (end >= 0)
+            authority = authority.Slice(0, end);
+
+        if (!DomainName.IsValid(authority))
+            return false;
+
+        host = authority.ToString().ToLowerInvariant();
+        return true;
+    }
+}
