@@ -126,7 +126,7 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
         && Extension == other.Extension
         && PostDial == other.PostDial
         && string.Equals(Subaddress, other.Subaddress, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(Context, other.Context, StringComparison.OrdinalIgnoreCase);
+        && Context == other.Context;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PhoneNumber);

@@ -82,7 +82,7 @@ internal ref partial struct PhoneNumberReader
         else if (Is(name, "isub") && _subaddress is null && IsUriText(value))
             _subaddress = value.ToString();
         else if (Is(name, "phone-context") && _context is null && !IsGlobal && PhoneContext.IsValid(value))
-            _context = value.ToString();
+            _context = PhoneContext.Normalize(value);
 
         static bool Is(ReadOnlySpan<char> name, string expected) => name.Equals(expected.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }

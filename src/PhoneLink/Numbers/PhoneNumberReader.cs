@@ -108,7 +108,7 @@ internal ref partial struct PhoneNumberReader
 
         return c switch
         {
-            '*' => AppendSymbol(),
+            '*' => AppendStar(),
             '#' => ReadHash(),
             ',' => BeginsPostDial(_position + 1) && ReadPostDial(),
             ';' => ReadSemicolon(),
@@ -144,14 +144,12 @@ internal ref partial struct PhoneNumberReader
         return true;
     }
 
-    /// <summary>A hash with one to seven final digits announces an extension; a local number may hold any other.</summary>
+    /// <summary>A hash with one to seven final digits announces an extension; elsewhere it is for service codes alone.</summary>
     private bool ReadHash()
     {
         var digits = CountDigits(_position + 1);
-        if (DigitCount > 0 && digits is > 0 and <= MaxHashExtension && EndsAt(_position + 1 + digits))
-            return ReadExtension(_position + 1, MaxHashExtension);
-
-        return AppendSymbol();
+        var isExtension = digits is > 0 and <= MaxHashExtension && EndsAt(_position + 1 + digits);
+        return isExtension ? ReadExtension(_position + 1, MaxHashExtension) : Fail(ParseErrorKind.NoNumber);
     }
 
     private bool ReadSemicolon()
@@ -212,8 +210,8 @@ internal ref partial struct PhoneNumberReader
         return true;
     }
 
-    /// <summary>A star or hash inside: local numbers may hold one, a global one may not (RFC 3966 §3).</summary>
-    private bool AppendSymbol()
+    /// <summary>A star inside: local numbers may hold one, a global one may not (RFC 3966 §3).</summary>
+    private bool AppendStar()
     {
         if (IsGlobal)
             return Fail(ParseErrorKind.NoNumber);
@@ -274,5 +272,6 @@ internal ref partial struct PhoneNumberReader
         return index - start;
     }
 
-    private readonly bool EndsAt(int index) => index >= _text.Length || NumberCharacters.IsSpace(_text[index]) || _text[index] is ')';
+    private readonly bool EndsAt(int index) =>
+        index >= _text.Length || !(_text[index] is '*' or '#' or '.' or '/' || NumberCharacters.IsHyphen(_text[index]) || char.IsLetter(_text[index]));
 }

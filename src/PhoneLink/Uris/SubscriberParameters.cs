@@ -98,7 +98,7 @@ internal sealed class SubscriberParameters(bool isGlobal)
         if (isGlobal || !PhoneContext.IsValid(value))
             return false;
 
-        Context = value.ToString();
+        Context = PhoneContext.Normalize(value);
         return true;
     }
 

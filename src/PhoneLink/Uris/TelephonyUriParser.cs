@@ -23,6 +23,12 @@ internal static class TelephonyUriParser
 
         repairs.Offset = offset + schemeLength + 1;
         var rest = link.Slice(schemeLength + 1);
+        if (DotSegments.Find(rest) is >= 0 and var dots)
+        {
+            error = repairs.Error(ParseErrorKind.PathTraversal, dots);
+            return false;
+        }
+
         uri = scheme == TelUri.SchemeName
             ? TelUri.FromRest(link, rest, ref repairs, out error)
             : VendorUri.FromRest(scheme, link, rest, ref repairs, out error);

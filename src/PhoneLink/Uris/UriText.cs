@@ -9,7 +9,7 @@ internal static class UriText
 
     /// <summary>
     /// Finds what keeps a text from being RFC 3986 text that every opener takes as a link: a foreign character, a malformed or null escape,
-    /// a second fragment, a backslash or dot segment (openers take those for paths).
+    /// a second fragment, a backslash (openers take it for a path). Dot segments: <see cref="DotSegments"/>.
     /// </summary>
     public static ParseError FirstError(ReadOnlySpan<char> text, int offset)
     {
@@ -21,7 +21,6 @@ internal static class UriText
             {
                 '%' => UriSyntax.EscapedOctet(text, i) > 0 ? ParseErrorKind.None : ParseErrorKind.InvalidEscape,
                 '\\' => ParseErrorKind.PathTraversal,
-                '/' => IsDotSegment(text.Slice(i)) ? ParseErrorKind.PathTraversal : ParseErrorKind.None,
                 '#' => fragments++ > 0 ? ParseErrorKind.InvalidCharacter : ParseErrorKind.None,
                 _ => UriSyntax.IsUnreserved(c) || UriSyntax.IsReserved(c) ? ParseErrorKind.None : ParseErrorKind.InvalidCharacter,
             };
@@ -30,20 +29,6 @@ internal static class UriText
         }
 
         return default;
-    }
-
-    /// <summary>Whether <c>/./</c> or <c>/../</c> starts here, dots escaped or not; Windows' shell takes such a link for a path.</summary>
-    public static bool IsDotSegment(ReadOnlySpan<char> text)
-    {
-        var i = 1;
-        var dots = 0;
-        while (i < text.Length && CharacterAt(text, i, out var width) == '.')
-        {
-            dots++;
-            i += width;
-        }
-
-        return dots is 1 or 2 && i < text.Length && text[i] == '/';
     }
 
     /// <summary>The ASCII character at an index, decoded when it is an escape; <c>\0</c> for an escape that is malformed (width 1) or not ASCII.</summary>
@@ -85,6 +70,9 @@ internal static class UriText
             return null;
         }
     }
+
+    /// <summary>Whether the decoded octets are UTF-8, without allocation for text of a link's length.</summary>
+    public static bool IsUtf8(ReadOnlySpan<char> text) => text.IndexOf('%') < 0 || Utf8Text.IsValid(text);
 
     private static int DecodeOctets(ReadOnlySpan<char> text, byte[] octets)
     {

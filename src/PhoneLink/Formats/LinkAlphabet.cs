@@ -1,0 +1,28 @@
+namespace PhoneLink;
+
+/// <summary>The units, raw characters or escapes, that the values of a hole can produce.</summary>
+internal static class LinkAlphabet
+{
+    /// <summary>Whether the first unit of a literal could also be part of the hole's value.</summary>
+    public static bool Holds(FormatToken hole, NumberForm form, string literal)
+    {
+        var c = UriText.CharacterAt(literal.AsSpan(), 0, out var width);
+        if (width > 1 && !UriSyntax.IsUnreserved(c))
+            return hole.Kind is FormatTokenKind.Variable || (c == '#' && form.ServiceCodes);
+
+        return hole.Kind is FormatTokenKind.Variable ? HoldsRaw(hole, form, c) : HoldsNumber(form, c);
+    }
+
+    private static bool HoldsRaw(FormatToken hole, NumberForm form, char c) =>
+        UriSyntax.IsUnreserved(c) || (hole.IsPhoneVariable && IsPhoneRaw(form, hole.Position, c));
+
+    /// <summary>What a variable of kind phone writes raw beyond text.</summary>
+    public static bool IsPhoneRaw(NumberForm form, LinkPosition position, char c) =>
+        (c == '*' && form.ServiceCodes) || (c == '+' && form.Plus && position is not LinkPosition.Query);
+
+    /// <summary>A plus leads a number and cannot follow it; a context, where one is written, ends in letters, digits, dots or hyphens.</summary>
+    private static bool HoldsNumber(NumberForm form, char c) =>
+        char.IsAsciiDigit(c)
+        || (c == '*' && form.ServiceCodes)
+        || (form.Parameters && (char.IsAsciiLetter(c) || c is '-' or '.'));
+}

@@ -1,0 +1,166 @@
+namespace PhoneLink;
+
+/// <summary>Walks a link along the tokens of a reversible format: one pass, each hole takes its longest run.</summary>
+internal ref struct LinkMatcher
+{
+    private readonly ReadOnlySpan<char> _link;
+    private readonly NumberForm _form;
+    private int _index;
+    private bool _inAuthority;
+
+    private LinkMatcher(ReadOnlySpan<char> link, NumberForm form)
+    {
+        _link = link;
+        _form = form;
+    }
+
+    private readonly bool AtEnd => _index >= _link.Length;
+
+    /// <summary>Finds the holes' runs; <paramref name="runs"/> has a place for each token.</summary>
+    public static bool TryMatch(ReadOnlySpan<char> link, string scheme, FormatToken[] tokens, NumberForm form, Span<LinkRun> runs)
+    {
+        var matcher = new LinkMatcher(link, form);
+        return matcher.MatchScheme(scheme) && matcher.MatchTokens(tokens, runs) && matcher.MatchEnd();
+    }
+
+    private bool MatchScheme(string scheme)
+    {
+        if (_link.Length > UriSyntax.MaxLength || _link.Length <= scheme.Length || _link[scheme.Length] != ':')
+            return false;
+
+        _index = scheme.Length + 1;
+        return _link.StartsWith(scheme.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool MatchTokens(FormatToken[] tokens, Span<LinkRun> runs)
+    {
+        SkipAddedSlashes(tokens);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind is FormatTokenKind.Literal)
+            {
+                if (!MatchLiteral(token.Text.AsSpan()))
+                    return false;
+
+                continue;
+            }
+
+            var start = _index;
+            if (!(token.Kind is FormatTokenKind.Number ? TakeNumber(token.Position) : TakeText(token)))
+                return false;
+
+            runs[i] = new(start, _index - start);
+        }
+
+        return true;
+    }
+
+    /// <summary>Browsers and shells add two slashes behind a scheme that they take for a web address.</summary>
+    private void SkipAddedSlashes(FormatToken[] tokens)
+    {
+        var hasSlashes = _link.Slice(_index).StartsWith("//".AsSpan(), StringComparison.Ordinal);
+        var wantsSlashes = tokens.Length > 0 && !tokens[0].IsHole && tokens[0].Text.StartsWith("//", StringComparison.Ordinal);
+        _inAuthority = hasSlashes;
+        if (hasSlashes && !wantsSlashes && !(tokens.Length > 0 && !tokens[0].IsHole && tokens[0].Text.StartsWith('/')))
+            _index += 2;
+    }
+
+    private readonly bool MatchEnd() => AtEnd || (_index == _link.Length - 1 && _link[_index] == '/');
+
+    private bool MatchLiteral(ReadOnlySpan<char> literal)
+    {
+        var isFirst = _index > 0 && _link[_index - 1] == ':';
+        for (var i = 0; i < literal.Length;)
+        {
+            SkipSlashBeforeQuery(literal[i]);
+            if (AtEnd || !SameUnit(literal, i, out var width, out var linkWidth))
+                return false;
+
+            // The two slashes that open an authority are not its end.
+            _inAuthority &= literal[i] != '/' || (isFirst && i < 2);
+            i += width;
+            _index += linkWidth;
+        }
+
+        return true;
+    }
+
+    /// <summary>Browsers put a slash between a host and its query.</summary>
+    private void SkipSlashBeforeQuery(char next)
+    {
+        if (_inAuthority && next == '?' && _index + 1 < _link.Length && _link[_index] == '/' && _link[_index + 1] == '?')
+            _index++;
+    }
+
+    /// <summary>An escape of an unreserved character is that character (RFC 3986 §6.2.2.2); other escapes equal escapes.</summary>
+    private readonly bool SameUnit(ReadOnlySpan<char> literal, int at, out int width, out int linkWidth)
+    {
+        var wanted = Unit(literal, at, out width);
+        return Unit(_link, _index, out linkWidth) == wanted;
+    }
+
+    /// <summary>A number for the unit at an index: the character, or 0x100 and the octet of an escape that stands for itself.</summary>
+    private static int Unit(ReadOnlySpan<char> text, int index, out int width)
+    {
+        var c = UriText.CharacterAt(text, index, out width);
+        return width == 1 || UriSyntax.IsUnreserved(c) ? c : 0x100 | UriSyntax.EscapedOctet(text, index);
+    }
+
+    private bool TakeText(FormatToken token)
+    {
+        var isPhone = token.IsPhoneVariable;
+        var start = _index;
+        while (!AtEnd && IsTextUnit(token, isPhone, atStart: _index == start, out var width))
+            _index += width;
+
+        if (isPhone && _form.Parameters && _index > start && token.Position is not LinkPosition.Query)
+            TakeParameters(token.Position);
+
+        return UriText.IsUtf8(_link.Slice(start, _index - start));
+    }
+
+    private readonly bool IsTextUnit(FormatToken token, bool isPhone, bool atStart, out int width)
+    {
+        var c = UriText.CharacterAt(_link, _index, out width);
+        if (width > 1)
+            return UriSyntax.EscapedOctet(_link, _index) > 0;
+
+        return UriSyntax.IsUnreserved(c) || (isPhone && LinkAlphabet.IsPhoneRaw(_form, token.Position, c) && (c != '+' || atStart));
+    }
+
+    private bool TakeNumber(LinkPosition position)
+    {
+        var start = _index;
+        var digits = 0;
+        while (!AtEnd && IsNumberUnit(atStart: _index == start, out var width))
+        {
+            if (char.IsAsciiDigit(UriText.CharacterAt(_link, _index, out _)))
+                digits++;
+
+            _index += width;
+        }
+
+        if (_form.Parameters && digits > 0)
+            TakeParameters(position);
+
+        return digits is > 0 and <= PhoneNumber.MaxDigits;
+    }
+
+    private readonly bool IsNumberUnit(bool atStart, out int width)
+    {
+        var c = UriText.CharacterAt(_link, _index, out width);
+        return char.IsAsciiDigit(c)
+            || (c == '+' && atStart && _form.Plus)
+            || (_form.ServiceCodes && ((c == '*' && width == 1) || (c == '#' && width > 1)));
+    }
+
+    private void TakeParameters(LinkPosition position)
+    {
+        if (NumberRun.ParameterLength(_link.Slice(_index), NumberParameters.Extension(position), isContext: false) is > 0 and var extension)
+            _index += extension;
+
+        if (NumberRun.ParameterLength(_link.Slice(_index), NumberParameters.Context(position), isContext: true) is > 0 and var context)
+            _index += context;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PhoneLink;
+
+/// <content>The way back: from a link to the number and the variables.</content>
+public sealed partial class PhoneLinkFormat
+{
+    /// <summary>Takes a link apart that this format made.</summary>
+    /// <param name="link">The link, as received: percent-encoded, decoded by nobody.</param>
+    /// <param name="match">The number and the variables.</param>
+    /// <returns>
+    /// Whether the link is one of this format; always <see langword="false"/> when the format is not reversible.
+    /// </returns>
+    /// <remarks>
+    /// Linear in the length of the link. A hole that stands twice must hold the same twice. Tolerated, since browsers and shells do it: the
+    /// case of the scheme and of escapes, an escaped unreserved character, <c>+</c> or <c>%2B</c> in a number, <c>//</c> behind the scheme,
+    /// one trailing <c>/</c>, and a <c>/</c> between authority and <c>?</c>. Extra, missing or reordered parameters are not.
+    /// </remarks>
+    public bool TryMatch([NotNullWhen(true)] string? link, [NotNullWhen(true)] out PhoneLinkMatch? match)
+    {
+        match = null;
+        if (link is null || !IsReversible)
+            return false;
+
+        Span<LinkRun> runs = _tokens.Length <= MaxStackRuns ? stackalloc LinkRun[MaxStackRuns] : new LinkRun[_tokens.Length];
+        match = LinkMatcher.TryMatch(link.AsSpan(), Scheme, _tokens, _form, runs) ? Read(link.AsSpan(), runs) : null;
+        return match is not null;
+    }
+
+    /// <summary>Says whether a link has the shape of this format, without allocation.</summary>
+    /// <param name="link">The link, as received.</param>
+    /// <returns>Whether <see cref="TryMatch"/> would take it apart; a hole that stands twice with two values is not looked at.</returns>
+    public bool IsMatch(ReadOnlySpan<char> link)
+    {
+        if (!IsReversible)
+            return false;
+
+        Span<LinkRun> runs = _tokens.Length <= MaxStackRuns ? stackalloc LinkRun[MaxStackRuns] : new LinkRun[_tokens.Length];
+        return LinkMatcher.TryMatch(link, Scheme, _tokens, _form, runs);
+    }
+
+    private const int MaxStackRuns = 64;
+
+    private PhoneLinkMatch? Read(ReadOnlySpan<char> link, ReadOnlySpan<LinkRun> runs)
+    {
+        PhoneNumber? number = null;
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < _tokens.Length; i++)
+        {
+            var token = _tokens[i];
+            if (!token.IsHole)
+                continue;
+
+            var run = runs[i].Of(link);
+            if (!(token.Kind is FormatTokenKind.Number ? Take(ref number, NumberRun.Read(run, _form, token.Position)) : Take(variables, token.Text, UriText.Decode(run))))
+                return null;
+        }
+
+        return new(number, variables);
+    }
+
+    private static bool Take(ref PhoneNumber? number, PhoneNumber? found)
+    {
+        var agrees = found is not null && (number is null || number.Equals(found));
+        number = found;
+        return agrees;
+    }
+
+    private static bool Take(Dictionary<string, string> variables, string name, string value)
+    {
+        if (variables.TryGetValue(name, out var earlier))
+            return earlier == value;
+
+        variables.Add(name, value);
+        return true;
+    }
+}

@@ -1,0 +1,181 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PhoneLink;
+
+/// <summary>A phone-link format, <c>tel:%p</c> or <c>domycall:%p?name=&lt;attn&gt;</c>: makes links of numbers, and takes links apart again.</summary>
+/// <remarks>
+/// Made once, immutable, thread-safe. <c>%p</c> is the number, <c>&lt;name&gt;</c> or <c>{name}</c> a variable, <c>%%</c> a percent sign,
+/// <c>%XX</c> an escaped octet; anything else is literal RFC 3986 text. Values are percent-encoded and never expanded again, so that a value
+/// cannot leave its place. At most 2,046 characters; a link has at most 2,048. See docs/formats.md.
+/// </remarks>
+public sealed partial class PhoneLinkFormat
+{
+    /// <summary>The longest format: the width of the column in which CRM systems store preferences.</summary>
+    private const int MaxFormatLength = 2046;
+
+    private readonly string _text;
+    private readonly FormatToken[] _tokens;
+    private readonly NumberForm _form;
+
+    private PhoneLinkFormat(string text, string scheme, string? host, FormatToken[] tokens)
+    {
+        _text = text;
+        _tokens = tokens;
+        _form = NumberForm.For(scheme, host);
+        Scheme = scheme;
+        IsReversible = Reversibility.IsReversible(tokens, _form);
+    }
+
+    /// <summary>Gets the format that serves where none is set: <c>tel:%p</c>.</summary>
+    public static PhoneLinkFormat Default { get; } = Parse("tel:%p");
+
+    /// <summary>Gets the scheme in lower case, without the colon.</summary>
+    public string Scheme { get; }
+
+    /// <summary>Gets whether links can be taken apart: behind every hole stands the end, or a character that no value of the hole can hold.</summary>
+    public bool IsReversible { get; }
+
+    /// <summary>Reads a format.</summary>
+    /// <param name="format">The text.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="format"/> is null.</exception>
+    /// <exception cref="PhoneLinkParseException">The text is not a format; the error has its kind and position.</exception>
+    public static PhoneLinkFormat Parse(string format, PhoneLinkFormatOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return TryParse(format, options, out var result, out var error) ? result : throw error.ToException();
+    }
+
+    /// <summary>Reads a format with the default options.</summary>
+    /// <param name="format">The text, or null.</param>
+    /// <param name="result">The format.</param>
+    /// <returns>Whether the text is a format.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? format, [NotNullWhen(true)] out PhoneLinkFormat? result) =>
+        TryParse(format, null, out result, out _);
+
+    /// <summary>Reads a format, and says why a text is none.</summary>
+    /// <param name="format">The text, or null.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    /// <param name="result">The format.</param>
+    /// <param name="error">What is wrong and where in <paramref name="format"/>.</param>
+    /// <returns>Whether the text is a format.</returns>
+    public static bool TryParse(
+        [NotNullWhen(true)] string? format, PhoneLinkFormatOptions? options, [NotNullWhen(true)] out PhoneLinkFormat? result, out ParseError error)
+    {
+        result = null;
+        error = string.IsNullOrEmpty(format) ? new(ParseErrorKind.Empty, 0)
+            : format!.Length > MaxFormatLength ? new(ParseErrorKind.TooLong, MaxFormatLength)
+            : default;
+        if (error.Kind is not ParseErrorKind.None)
+            return false;
+
+        var parser = new FormatParser(format!, options ?? new());
+        var tokens = parser.Parse();
+        error = parser.Error;
+        if (tokens is not null)
+            result = new(format!, parser.Scheme, parser.Host, tokens);
+
+        return tokens is not null;
+    }
+
+    /// <summary>Makes the link that calls a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="variables">The values of the variables; a variable without a value is left empty.</param>
+    /// <returns>The link: RFC 3986 characters only, the scheme in lower case.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="number"/> is null.</exception>
+    /// <exception cref="PhoneLinkParseException">
+    /// A link of this scheme cannot carry the number or a value (<see cref="ParseErrorKind.NotExpressible"/>), or it would be longer than
+    /// 2,048 characters (<see cref="ParseErrorKind.TooLong"/>).
+    /// </exception>
+    /// <remarks>Subaddress and post-dial digits are left out; so are extension and context where the scheme has no place for them.</remarks>
+    public string Expand(PhoneNumber number, ITemplateVariableSource? variables = null)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return TryExpand(number, variables, out var link, out var error) ? link : throw error.ToException();
+    }
+
+    /// <summary>Makes the link that calls a number, and says why there is none.</summary>
+    /// <param name="number">The number; null is an error when the format has <c>%p</c>.</param>
+    /// <param name="variables">The values of the variables; a variable without a value is left empty.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="error">What is wrong; its position is that of the hole in the format.</param>
+    /// <returns>Whether a link could be made.</returns>
+    public bool TryExpand(PhoneNumber? number, ITemplateVariableSource? variables, [NotNullWhen(true)] out string? link, out ParseError error)
+    {
+        var writer = new LinkWriter(stackalloc char[UriSyntax.MaxLength]);
+        error = Write(ref writer, number, variables);
+        link = error.Kind is ParseErrorKind.None ? writer.Written.ToString() : null;
+        return link is not null;
+    }
+
+    /// <summary>Makes the link that calls a number in the caller's memory, without allocation.</summary>
+    /// <param name="number">The number; null is an error when the format has <c>%p</c>.</param>
+    /// <param name="variables">The values of the variables; a variable without a value is left empty.</param>
+    /// <param name="destination">Where to write; 2,048 characters always suffice.</param>
+    /// <param name="written">How many characters were written; 0 when there is no link.</param>
+    /// <returns>Whether a link could be made and fits.</returns>
+    public bool TryExpand(PhoneNumber? number, ITemplateVariableSource? variables, Span<char> destination, out int written)
+    {
+        var writer = new LinkWriter(destination.Length > UriSyntax.MaxLength ? destination.Slice(0, UriSyntax.MaxLength) : destination);
+        written = Write(ref writer, number, variables).Kind is ParseErrorKind.None ? writer.Length : 0;
+        return written > 0;
+    }
+
+    /// <summary>Returns the format as it was given.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => _text;
+
+    private ParseError Write(ref LinkWriter writer, PhoneNumber? number, ITemplateVariableSource? variables)
+    {
+        writer.Literal(Scheme);
+        writer.Literal(":");
+        foreach (var token in _tokens)
+        {
+            var kind = WriteToken(ref writer, token, number, variables);
+            if (kind is not ParseErrorKind.None)
+                return new(kind, token.Index);
+        }
+
+        if (writer.IsOverflowed)
+            return new(ParseErrorKind.TooLong, 0);
+
+        return DotSegments.Find(writer.Written.Slice(Scheme.Length + 1)) < 0 ? default : new(ParseErrorKind.NotExpressible, 0);
+    }
+
+    private ParseErrorKind WriteToken(ref LinkWriter writer, FormatToken token, PhoneNumber? number, ITemplateVariableSource? variables)
+    {
+        if (token.Kind is FormatTokenKind.Literal)
+        {
+            writer.Literal(token.Text);
+            return ParseErrorKind.None;
+        }
+
+        if (token.Kind is FormatTokenKind.Variable)
+        {
+            WriteVariable(ref writer, token, variables?.GetValue(token.Text));
+            return ParseErrorKind.None;
+        }
+
+        if (number is null)
+            return ParseErrorKind.NoNumber;
+
+        if (!_form.CanWrite(number))
+            return ParseErrorKind.NotExpressible;
+
+        writer.Number(number, _form, token.Position);
+        return ParseErrorKind.None;
+    }
+
+    /// <summary>A variable of kind phone is written as a number where its value is one; everything else is text.</summary>
+    private void WriteVariable(ref LinkWriter writer, FormatToken token, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            return;
+
+        if (token.IsPhoneVariable && PhoneNumber.TryParse(value, out var number) && _form.CanWrite(number))
+            writer.Number(number, _form, token.Position);
+        else
+            writer.Text(value!);
+    }
+}
