@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace PhoneLink;
+
+/// <summary>Calls of the C library for what the BCL does not tell: permission to execute, owners, user ids.</summary>
+[SupportedOSPlatform("linux")]
+internal static partial class LibC
+{
+    private const int CurrentDirectory = -100; // AT_FDCWD, fcntl.h
+    private const int NoFollow = 0x100; // AT_SYMLINK_NOFOLLOW, fcntl.h
+    private const int ExecutePermission = 1; // X_OK, unistd.h
+    private const uint BasicStats = 0x7ff; // STATX_BASIC_STATS, linux/stat.h
+
+    public static bool MayExecute(string path) => Access(path, ExecutePermission) == 0;
+
+    public static uint EffectiveUserId => GetEffectiveUserId();
+
+    /// <summary>Reads owner and link count by statx(2), whose structure is the same on every architecture.</summary>
+    public static FileIdentity? Identify(string path)
+    {
+        try
+        {
+            return StatX(CurrentDirectory, path, NoFollow, BasicStats, out var status) == 0 ? new(status.UserId, status.Links) : null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null; // A C library from before statx(2).
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Access(string path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial uint GetEffectiveUserId();
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int StatX(int directory, string path, int flags, uint mask, out FileStatus status);
+
+    /// <summary>The fields of <c>struct statx</c> (linux/stat.h) that are read here.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct FileStatus
+    {
+        [FieldOffset(16)]
+        public uint Links;
+
+        [FieldOffset(20)]
+        public uint UserId;
+    }
+}
