@@ -34,6 +34,9 @@ public abstract class TelephonyUri
         ? OriginalText
         : Scheme + OriginalText.Remove(0, OriginalText.IndexOf(':'));
 
+    /// <summary>Gets what two forms of one link share, so that a link that comes back is known: its number, or else its text.</summary>
+    internal string LoopKey => Number is null ? LaunchText : $"{Scheme}:{Number.ToString(PhoneNumberStyle.Rfc3966)}";
+
     /// <summary>Parses a link.</summary>
     /// <param name="text">The link.</param>
     /// <param name="parsing">How forgiving to be.</param>

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace PhoneLink.Activation;
+
+/// <summary>Checks a received link, raw and, before its first question mark, decoded once.</summary>
+internal static class ActivationText
+{
+    public static ActivationRefusal Check(string link, IReadOnlyCollection<string> schemes, ActivationOptions options)
+    {
+        if (link.Length > UriSyntax.MaxLength)
+            return ActivationRefusal.TooLong;
+
+        var colon = link.IndexOf(':');
+        if (colon < 0 || !IsOneOf(link.AsSpan(0, colon), schemes))
+            return ActivationRefusal.ForeignScheme;
+
+        var rest = link.AsSpan(colon + 1);
+        if (UriText.FirstError(rest, 0).Kind is not ParseErrorKind.None || !UriText.IsUtf8(rest))
+            return ActivationRefusal.ForbiddenText;
+
+        var query = rest.IndexOf('?');
+        var target = query < 0 ? rest : rest.Slice(0, query);
+        var decoded = UriText.Decode(target);
+        return !IsPlainTarget(decoded, isSip: colon is 3 or 4 && link.StartsWith("sip", StringComparison.OrdinalIgnoreCase)) ? ActivationRefusal.ForbiddenText
+            : !IsAllowedNumber(decoded, options) ? ActivationRefusal.NumberNotAllowed
+            : ActivationRefusal.None;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> scheme, IReadOnlyCollection<string> schemes)
+    {
+        foreach (var expected in schemes)
+            if (scheme.Equals(expected.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return true;
+
+        return false;
+    }
+
+    /// <summary>What a handler may pass to a program or show: nothing invisible, no quote, no path, no option, no second link.</summary>
+    private static bool IsPlainTarget(string decoded, bool isSip)
+    {
+        for (var i = 0; i < decoded.Length; i += char.IsSurrogatePair(decoded, i) ? 2 : 1)
+            if (IsForbidden(decoded[i], CharUnicodeInfo.GetUnicodeCategory(decoded, i)))
+                return false;
+
+        var target = decoded.AsSpan();
+        while (!target.IsEmpty && target[0] == '/')
+            target = target.Slice(1);
+
+        var colon = target.IndexOf(':');
+        return !(target.Length > 0 && target[0] == '-') && (isSip || colon < 0 || !UriSyntax.IsScheme(target.Slice(0, colon)));
+    }
+
+    private static bool IsForbidden(char c, UnicodeCategory category) =>
+        c is '"' or '\'' or '`' or '\\'
+        || char.IsWhiteSpace(c)
+        || category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        // U+2800 and the fillers are letters that look like nothing.
+        || c is '\u2800' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
+
+    /// <summary>From a link, a number is ASCII digits and separators; anything that keys more than a number must have been allowed.</summary>
+    private static bool IsAllowedNumber(string decoded, ActivationOptions options)
+    {
+        if (!options.AllowServiceCodes && decoded.IndexOfAny(['*', '#']) >= 0)
+            return false;
+
+        return options.AllowExtensions
+            || (!decoded.Contains(',') && decoded.IndexOf(";ext=", StringComparison.OrdinalIgnoreCase) < 0 && decoded.IndexOf(";postd=", StringComparison.OrdinalIgnoreCase) < 0);
+    }
+}
