@@ -9,7 +9,7 @@ internal sealed class LaunchHistory(TimeProvider timeProvider)
     private static readonly TimeSpan Memory = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
-    private readonly Queue<(string Key, long Time)> _entries = new();
+    private readonly List<(string Key, long Time)> _entries = [];
 
     /// <summary>Gets the history of this process.</summary>
     public static LaunchHistory OfThisProcess { get; } = new(TimeProvider.System);
@@ -20,9 +20,19 @@ internal sealed class LaunchHistory(TimeProvider timeProvider)
         {
             Forget();
             if (_entries.Count == MaxEntries)
-                _entries.Dequeue();
+                _entries.RemoveAt(0);
 
-            _entries.Enqueue((key, timeProvider.GetTimestamp()));
+            _entries.Add((key, timeProvider.GetTimestamp()));
+        }
+    }
+
+    public void Remove(string key)
+    {
+        lock (_lock)
+        {
+            var index = _entries.FindLastIndex(entry => entry.Key == key);
+            if (index >= 0)
+                _entries.RemoveAt(index);
         }
     }
 
@@ -31,17 +41,9 @@ internal sealed class LaunchHistory(TimeProvider timeProvider)
         lock (_lock)
         {
             Forget();
-            foreach (var entry in _entries)
-                if (entry.Key == key)
-                    return true;
-
-            return false;
+            return _entries.Exists(entry => entry.Key == key);
         }
     }
 
-    private void Forget()
-    {
-        while (_entries.Count > 0 && timeProvider.GetElapsedTime(_entries.Peek().Time) >= Memory)
-            _entries.Dequeue();
-    }
+    private void Forget() => _entries.RemoveAll(entry => timeProvider.GetElapsedTime(entry.Time) >= Memory);
 }

@@ -16,6 +16,18 @@ internal static partial class LibC
 
     public static uint EffectiveUserId => GetEffectiveUserId();
 
+    /// <summary>Resolves every symbolic link of a path by realpath(3); null when it leads nowhere.</summary>
+    public static unsafe string? RealPath(string path)
+    {
+        var resolved = GetRealPath(path, 0);
+        if (resolved == 0)
+            return null;
+
+        var text = Marshal.PtrToStringUTF8(resolved);
+        NativeMemory.Free((void*)resolved);
+        return text;
+    }
+
     /// <summary>Reads owner and link count by statx(2), whose structure is the same on every architecture.</summary>
     public static FileIdentity? Identify(string path)
     {
@@ -32,6 +44,10 @@ internal static partial class LibC
     [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Access(string path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "realpath", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial nint GetRealPath(string path, nint buffer);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

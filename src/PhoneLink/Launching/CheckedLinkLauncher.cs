@@ -1,0 +1,36 @@
+namespace PhoneLink;
+
+/// <summary>Checks what no opener may see, and remembers what was launched; the same on every operating system.</summary>
+internal sealed class CheckedLinkLauncher(ILinkLauncher inner, SchemePolicy policy, LaunchHistory history) : ILinkLauncher
+{
+    public async Task<LaunchResult> LaunchAsync(TelephonyUri link, TimeSpan timeLimit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!IsAllowed(link))
+            return new(LaunchStatus.Refused);
+
+        if (HopCount.Read(Environment.GetEnvironmentVariable(HopCount.Variable)) >= HopCount.Limit)
+            return new(LaunchStatus.Loop);
+
+        // Before the launch: the handler may be this program, and faster than the opener's end.
+        history.Add(link.LoopKey);
+        var result = await inner.LaunchAsync(link, timeLimit, cancellationToken).ConfigureAwait(false);
+        if (result.Status is not (LaunchStatus.Started or LaunchStatus.Undecidable))
+            history.Remove(link.LoopKey);
+
+        return result;
+    }
+
+    /// <summary>A lenient link may hold spaces, and a policy may be narrower than the parser.</summary>
+    private bool IsAllowed(TelephonyUri link)
+    {
+        var text = link.LaunchText.AsSpan();
+        var rest = text.Slice(link.Scheme.Length + 1);
+        return policy.Allows(link.Scheme)
+            && (link.Scheme != UriSyntax.Https || (link is VendorUri { Host: { } host } && policy.AllowsHttpsHost(host)))
+            && text.Length <= UriSyntax.MaxLength
+            && UriText.FirstError(rest, 0).Kind is ParseErrorKind.None
+            && DotSegments.Find(rest) < 0;
+    }
+}

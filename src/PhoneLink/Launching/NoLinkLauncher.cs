@@ -1,0 +1,8 @@
+namespace PhoneLink;
+
+/// <summary>Stands where the operating system is not supported.</summary>
+internal sealed class NoLinkLauncher : ILinkLauncher
+{
+    public Task<LaunchResult> LaunchAsync(TelephonyUri link, TimeSpan timeLimit, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new LaunchResult(LaunchStatus.NoOpener));
+}

@@ -1,0 +1,45 @@
+#if NET
+using System.Runtime.Versioning;
+#endif
+
+namespace PhoneLink;
+
+/// <summary>Opens links on Windows by <c>ShellExecuteEx</c> with the handler's class, so that a link is never resolved as a path.</summary>
+/// <remarks>The shell wants a single-threaded apartment; each launch has a thread of its own for it.</remarks>
+#if NET
+[SupportedOSPlatform("windows")]
+#endif
+internal sealed class WindowsLinkLauncher(TimeProvider timeProvider) : ILinkLauncher
+{
+    public async Task<LaunchResult> LaunchAsync(TelephonyUri link, TimeSpan timeLimit, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!Environment.UserInteractive)
+            return new(LaunchStatus.NotInteractive);
+
+        var ended = new TaskCompletionSource<LaunchResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(() => ended.SetResult(Open(link))) { IsBackground = true, Name = "PhoneLink launch" };
+        thread.SetApartmentState(ApartmentState.STA);
+        thread.Start();
+        try
+        {
+            return await ended.Task.WaitAsync(timeLimit, timeProvider, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return new(LaunchStatus.Undecidable);
+        }
+    }
+
+    private static LaunchResult Open(TelephonyUri link)
+    {
+        // The user's choice of a default program is known by its ProgID; where there was none to choose, the scheme is the class.
+        var error = Shell.Open(link.LaunchText, Shell.FindProtocolClass(link.Scheme) ?? link.Scheme);
+        return error switch
+        {
+            0 => new(LaunchStatus.Started),
+            Shell.FileNotFound or Shell.PathNotFound or Shell.NoAssociation => new(LaunchStatus.NoHandler) { NativeCode = error },
+            _ => new(LaunchStatus.Undecidable) { NativeCode = error },
+        };
+    }
+}

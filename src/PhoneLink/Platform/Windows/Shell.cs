@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+#if NET
+using System.Runtime.Versioning;
+#endif
+
+namespace PhoneLink;
+
+/// <summary>Calls of the Windows shell.</summary>
+#if NET
+[SupportedOSPlatform("windows")]
+#endif
+internal static unsafe partial class Shell
+{
+    // winerror.h
+    public const int FileNotFound = 2;
+    public const int PathNotFound = 3;
+    public const int NoAssociation = 1155;
+
+    // shellapi.h: SEE_MASK_CLASSNAME, SEE_MASK_NOASYNC, SEE_MASK_FLAG_NO_UI, SW_SHOWNORMAL
+    private const uint ClassName = 0x1;
+    private const uint NoAsync = 0x100;
+    private const uint NoUserInterface = 0x400;
+    private const int ShowNormal = 1;
+
+    // shlwapi.h: ASSOCF_IS_PROTOCOL, ASSOCSTR_PROGID
+    private const uint IsProtocol = 0x1000;
+    private const int ProgId = 20;
+    private const int MaxProgId = 260;
+
+    /// <summary>Opens a link with the program of a class; the working directory is the system's, against planted libraries.</summary>
+    /// <returns>0, or the system's error number.</returns>
+    public static int Open(string link, string className)
+    {
+        fixed (char* verb = "open")
+        fixed (char* file = link)
+        fixed (char* directory = Environment.SystemDirectory)
+        fixed (char* classText = className)
+        {
+            var info = new ExecuteInfo
+            {
+                Size = (uint)sizeof(ExecuteInfo),
+                Mask = ClassName | NoAsync | NoUserInterface,
+                Verb = verb,
+                File = file,
+                Directory = directory,
+                Show = ShowNormal,
+                Class = classText,
+            };
+            return ShellExecuteEx(&info) != 0 ? 0 : Marshal.GetLastWin32Error();
+        }
+    }
+
+    /// <summary>Finds the ProgID of the program that the user chose for a scheme; null where there is none.</summary>
+    public static string? FindProtocolClass(string scheme)
+    {
+        var buffer = stackalloc char[MaxProgId];
+        uint length = MaxProgId;
+        fixed (char* association = scheme)
+            return AssocQueryString(IsProtocol, ProgId, association, null, buffer, &length) == 0 && length > 1 ? new(buffer, 0, (int)length - 1) : null;
+    }
+
+#if NET
+    [LibraryImport("shell32", EntryPoint = "ShellExecuteExW", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int ShellExecuteEx(ExecuteInfo* info);
+
+    [LibraryImport("shlwapi", EntryPoint = "AssocQueryStringW")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int AssocQueryString(uint flags, int kind, char* association, char* extra, char* result, uint* length);
+#else
+    [DllImport("shell32", EntryPoint = "ShellExecuteExW", ExactSpelling = true, SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int ShellExecuteEx(ExecuteInfo* info);
+
+    [DllImport("shlwapi", EntryPoint = "AssocQueryStringW", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int AssocQueryString(uint flags, int kind, char* association, char* extra, char* result, uint* length);
+#endif
+
+    /// <summary>SHELLEXECUTEINFOW, https://learn.microsoft.com/windows/win32/api/shellapi/ns-shellapi-shellexecuteinfow.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct ExecuteInfo
+    {
+        public uint Size;
+        public uint Mask;
+        public nint Window;
+        public char* Verb;
+        public char* File;
+        public char* Parameters;
+        public char* Directory;
+        public int Show;
+        public nint Instance;
+        public void* IdList;
+        public char* Class;
+        public nint ClassKey;
+        public uint HotKey;
+        public nint IconOrMonitor;
+        public nint Process;
+    }
+}
