@@ -1,0 +1,66 @@
+namespace PhoneLink.Tests.Launching;
+
+public class CheckedLinkLauncherTests
+{
+    [Theory]
+    [Requirement("LNCH-1")]
+    [InlineData("tel:+47 22", LaunchStatus.Refused)]
+    [InlineData("tel:+4722?x=/../y", LaunchStatus.Refused)]
+    [InlineData("callto:+47", LaunchStatus.Refused)]
+    [InlineData("https://evil.example/+47", LaunchStatus.Refused)]
+    [InlineData("https://wa.me/47", LaunchStatus.Started)]
+    [InlineData("tel:+4722", LaunchStatus.Started)]
+    [InlineData("DomyCall:+47", LaunchStatus.Started)]
+    public async Task What_may_not_be_launched_reaches_no_opener(string link, LaunchStatus expected)
+    {
+        var inner = new RecordingLauncher();
+        TelephonyUri.TryParse(link, out var uri).Should().Be(link != "tel:+4722?x=/../y");
+        if (uri is null)
+            return;
+
+        var result = await Launch(inner, uri, SchemePolicy.Default.Deny("callto"));
+
+        result.Status.Should().Be(expected);
+        inner.Links.Should().HaveCount(expected is LaunchStatus.Started ? 1 : 0);
+    }
+
+    [Fact]
+    [Requirement("LNCH-2")]
+    public void What_is_opened_is_the_text_as_given_with_the_scheme_in_lower_case()
+    {
+        TelephonyUri.Parse("DomyCall:%2b47?N=A").LaunchText.Should().Be("domycall:%2b47?N=A");
+        TelephonyUri.Parse("tel:+47-22").LaunchText.Should().Be("tel:+47-22");
+    }
+
+    [Fact]
+    [Requirement("ACT-5")]
+    public async Task Only_what_may_have_been_started_is_remembered()
+    {
+        var history = new LaunchHistory(new ManualClock());
+        var uri = TelephonyUri.Parse("domycall:+4755");
+
+        await new CheckedLinkLauncher(new RecordingLauncher { Status = LaunchStatus.NoHandler }, SchemePolicy.Default, history).LaunchAsync(uri, TimeSpan.Zero);
+        history.Contains(uri.LoopKey).Should().BeFalse();
+        await new CheckedLinkLauncher(new RecordingLauncher { Status = LaunchStatus.Undecidable }, SchemePolicy.Default, history).LaunchAsync(uri, TimeSpan.Zero);
+        history.Contains(uri.LoopKey).Should().BeTrue();
+    }
+
+    [Fact]
+    [Requirement("LNCH-3")]
+    public async Task A_cancelled_launch_starts_nothing()
+    {
+        var inner = new RecordingLauncher();
+        var act = () => new CheckedLinkLauncher(inner, SchemePolicy.Default, new(new ManualClock()))
+            .LaunchAsync(TelephonyUri.Parse("tel:+47"), TimeSpan.Zero, new CancellationToken(canceled: true));
+
+        await act.Should().ThrowAsync<OperationCanceledException>();
+        inner.Links.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Requirement("LNCH-1")]
+    public void Every_system_has_a_launcher() => LinkLauncher.ForCurrentOS().Should().NotBeNull();
+
+    private static Task<LaunchResult> Launch(ILinkLauncher inner, TelephonyUri uri, SchemePolicy policy) =>
+        new CheckedLinkLauncher(inner, policy, new(new ManualClock())).LaunchAsync(uri, TimeSpan.FromSeconds(1));
+}
