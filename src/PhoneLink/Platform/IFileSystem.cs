@@ -26,8 +26,8 @@ internal interface IFileSystem
     /// <summary>Gives the target of a symbolic link as written; null when the path is none.</summary>
     string? ReadSymbolicLink(string path);
 
-    /// <summary>Makes a symbolic link; fails when something stands at the path.</summary>
-    void CreateSymbolicLink(string path, string target);
+    /// <summary>Makes a symbolic link, or replaces one in one step; the caller has seen that no file stands there.</summary>
+    void WriteSymbolicLink(string path, string target);
 
     /// <summary>Makes a directory (0755) with the missing ones above it.</summary>
     /// <returns>The directories that were made, the outermost first.</returns>

@@ -64,7 +64,20 @@ internal sealed class PhysicalFileSystem : IFileSystem
 
     public string? ReadSymbolicLink(string path) => new FileInfo(path).LinkTarget;
 
-    public void CreateSymbolicLink(string path, string target) => File.CreateSymbolicLink(path, target);
+    public void WriteSymbolicLink(string path, string target)
+    {
+        var temporary = TemporaryBeside(path);
+        File.CreateSymbolicLink(temporary, target);
+        try
+        {
+            File.Move(temporary, path, overwrite: GetKind(path) is PathKind.SymbolicLink);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
 
     public IReadOnlyList<string> CreateDirectory(string path)
     {
@@ -72,9 +85,21 @@ internal sealed class PhysicalFileSystem : IFileSystem
         for (var current = path; current is not null && !Directory.Exists(current); current = Path.GetDirectoryName(current))
             missing.Push(current);
 
-        var created = missing.ToArray();
-        foreach (var directory in created)
-            Directory.CreateDirectory(directory, DirectoryMode0755);
+        var created = new List<string>();
+        try
+        {
+            foreach (var directory in missing)
+            {
+                Directory.CreateDirectory(directory, DirectoryMode0755);
+                created.Add(directory);
+            }
+        }
+        catch
+        {
+            created.Reverse();
+            created.ForEach(Directory.Delete);
+            throw;
+        }
 
         return created;
     }
@@ -145,7 +170,7 @@ internal sealed class PhysicalFileSystem : IFileSystem
 
     private static string WriteTemporary(string path, byte[] contents)
     {
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        var temporary = TemporaryBeside(path);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = FileMode0644 };
         using var stream = new FileStream(temporary, options);
         try
@@ -160,6 +185,9 @@ internal sealed class PhysicalFileSystem : IFileSystem
             throw;
         }
     }
+
+    private static string TemporaryBeside(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
 
     private static string[] Enumerate(string directory, Func<string, string[]> list)
     {

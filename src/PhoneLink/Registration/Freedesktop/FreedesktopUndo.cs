@@ -1,0 +1,131 @@
+namespace PhoneLink.Registration.Freedesktop;
+
+/// <summary>Takes noted changes back, the last first. Each reversal looks first, so that doing it twice is harmless.</summary>
+internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths paths, string scheme)
+{
+    private const int Attempts = 3;
+
+    private readonly IFileSystem _files = tools.Files;
+    private readonly List<Exception> _causes = [];
+    private readonly List<string> _left = [];
+
+    /// <summary>Gets sentences about what could not be taken back.</summary>
+    public IReadOnlyList<string> Left => _left;
+
+    /// <summary>Gets the failures of the system among the reasons.</summary>
+    public IReadOnlyList<Exception> Causes => _causes;
+
+    /// <summary>Takes all changes back that can be; files first, then what is derived from them, then directories.</summary>
+    public async Task RunAsync(IReadOnlyList<ReceiptChange> changes)
+    {
+        var backwards = changes.Reverse().ToList();
+        foreach (var change in backwards.Where(static change => change is not (CacheRefreshed or DirectoryCreated)))
+            Try(change.Path, () => Undo(change));
+
+        foreach (var cache in backwards.OfType<CacheRefreshed>())
+        {
+            if (tools.FindCacheTool() is { } tool && _files.GetKind(paths.Applications) is PathKind.Directory)
+                await tools.RefreshCacheAsync(tool, paths.Applications).ConfigureAwait(false);
+
+            Try(cache.Path, () => RemoveEmptyCache(cache));
+        }
+
+        foreach (var directory in backwards.OfType<DirectoryCreated>())
+            Try(directory.Path, () => _files.DeleteDirectoryIfEmpty(directory.Path));
+    }
+
+    private void Undo(ReceiptChange change)
+    {
+        switch (change)
+        {
+            case LinkWritten link:
+                UndoLink(link);
+                break;
+            case FileWritten file:
+                UndoFile(file);
+                break;
+            case DefaultPutFirst edit:
+                UndoDefault(edit);
+                break;
+        }
+    }
+
+    private void UndoLink(LinkWritten link)
+    {
+        var kind = _files.GetKind(link.Path);
+        var target = _files.ReadSymbolicLink(link.Path);
+        if (kind is PathKind.Nothing || target == link.Before)
+            return;
+
+        if (target != link.After)
+            Leave(link.Path, "it was changed since");
+        else if (link.Before is null)
+            _files.DeleteFile(link.Path);
+        else
+            _files.WriteSymbolicLink(link.Path, link.Before);
+    }
+
+    private void UndoFile(FileWritten file)
+    {
+        var current = _files.ReadBytes(file.Path);
+        if (current is null || current.AsSpan().SequenceEqual(file.Before))
+            return;
+
+        if (!current.AsSpan().SequenceEqual(file.After))
+        {
+            Leave(file.Path, "another hand has changed it since");
+            return;
+        }
+
+        var change = file.Before is null
+            ? _files.DeleteIfUnchanged(file.Path, current)
+            : _files.ReplaceIfUnchanged(file.Path, current, file.Before);
+        if (change is not FileChange.Done)
+            Leave(file.Path, "another hand is changing it");
+    }
+
+    private void UndoDefault(DefaultPutFirst edit)
+    {
+        for (var i = 0; i < Attempts; i++)
+        {
+            if (_files.ReadBytes(edit.Path) is not { } current || DefaultsEdit.Remove(current, edit, HandlerResolver.MimeTypeOf(scheme), paths.DesktopId) is not { } before)
+                return;
+
+            var change = edit.CreatedFile && before.Length == 0
+                ? _files.DeleteIfUnchanged(edit.Path, current)
+                : _files.ReplaceIfUnchanged(edit.Path, current, before);
+            if (change is FileChange.Done)
+                return;
+
+            if (change is FileChange.SymbolicLink)
+                break;
+        }
+
+        Leave(edit.Path, "it has become a symbolic link, or another program changes it at the same time");
+    }
+
+    /// <summary>The cache is derived, so it is not restored; but one that was made for us alone goes.</summary>
+    private void RemoveEmptyCache(CacheRefreshed cache)
+    {
+        if (cache.Existed || DesktopEntry.ReadText(_files, cache.Path) is not { } text)
+            return;
+
+        if (!text.Contains('=', StringComparison.Ordinal))
+            _files.DeleteFile(cache.Path);
+    }
+
+    private void Try(string path, Action undo)
+    {
+        try
+        {
+            undo();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _causes.Add(exception);
+            Leave(path, exception.Message);
+        }
+    }
+
+    private void Leave(string path, string reason) => _left.Add($"'{path}' was left as it is: {reason}.");
+}

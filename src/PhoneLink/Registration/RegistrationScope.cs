@@ -1,0 +1,11 @@
+namespace PhoneLink.Registration;
+
+/// <summary>Says for whom a scheme is registered.</summary>
+public enum RegistrationScope
+{
+    /// <summary>The user who runs the program; needs no special rights.</summary>
+    User,
+
+    /// <summary>Every user of the machine.</summary>
+    Machine,
+}

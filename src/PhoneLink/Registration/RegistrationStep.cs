@@ -1,0 +1,18 @@
+namespace PhoneLink.Registration;
+
+/// <summary>One change that a plan makes.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public abstract class RegistrationStep
+{
+    private protected RegistrationStep(string target, string description) => (Target, Description) = (target, description);
+
+    /// <summary>Gets what is changed: a file or a directory.</summary>
+    public string Target { get; }
+
+    /// <summary>Gets a sentence for people about the change.</summary>
+    public string Description { get; }
+
+    /// <summary>Returns the description.</summary>
+    /// <returns><see cref="Description"/>.</returns>
+    public sealed override string ToString() => Description;
+}
