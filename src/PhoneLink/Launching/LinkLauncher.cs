@@ -16,13 +16,12 @@ public static class LinkLauncher
         if (OperatingSystem.IsWindows())
             return new WindowsLinkLauncher(TimeProvider.System);
 
-        var environment = new SystemEnvironment();
         var processes = new SystemProcessRunner(TimeProvider.System);
         if (OperatingSystem.IsLinux())
-            return new LinuxLinkLauncher(new PhysicalFileSystem(), environment, processes);
+            return new LinuxLinkLauncher(PhysicalFileSystem.Instance, SystemEnvironment.Instance, processes);
 
         if (OperatingSystem.IsMacOS())
-            return new MacLinkLauncher(environment, processes);
+            return new MacLinkLauncher(SystemEnvironment.Instance, processes);
 #else
         if (System.Runtime.InteropServices.RuntimeInformation.IsOSPlatform(System.Runtime.InteropServices.OSPlatform.Windows))
             return new WindowsLinkLauncher(TimeProvider.System);

@@ -1,30 +1,27 @@
+using System.Runtime.Versioning;
+using PhoneLink.Tests.Platform;
+
 namespace PhoneLink.Tests.Launching.Unix;
 
 /// <summary>The choice of the opener and what its end proves; the real tools run in PhoneLink.Interop.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class LinuxLinkLauncherTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("phonelink-").FullName;
-    private readonly Dictionary<string, string> _variables;
+    private readonly TemporaryDirectory _directory = new();
+    private readonly string _root;
+    private readonly FakeEnvironment _variables;
     private readonly RecordingRunner _runner = new();
 
     public LinuxLinkLauncherTests()
     {
-        _variables = new()
-        {
-            ["HOME"] = _root,
-            ["PATH"] = $".::bin:{_root}/bin",
-            ["XDG_DATA_HOME"] = _root + "/data",
-            ["XDG_CONFIG_HOME"] = _root + "/config",
-            ["XDG_DATA_DIRS"] = _root + "/none",
-            ["XDG_CONFIG_DIRS"] = _root + "/none",
-            ["DISPLAY"] = ":99",
-        };
-        Program("bin/handler");
-        Write("data/applications/h.desktop", $"[Desktop Entry]\nType=Application\nName=H\nExec={_root}/bin/handler %u\nMimeType=x-scheme-handler/domycall;\n");
-        Write("config/mimeapps.list", "[Default Applications]\nx-scheme-handler/domycall=h.desktop\n");
+        _root = _directory.Path;
+        _variables = new(_root) { ["PATH"] = $".::bin:{_root}/bin", ["DISPLAY"] = ":99" };
+        _directory.WriteProgram("bin/handler");
+        _directory.Write("data/applications/h.desktop", $"[Desktop Entry]\nType=Application\nName=H\nExec={_root}/bin/handler %u\nMimeType=x-scheme-handler/domycall;\n");
+        _directory.Write("config/mimeapps.list", "[Default Applications]\nx-scheme-handler/domycall=h.desktop\n");
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _directory.Dispose();
 
     [Theory]
     [Requirement("LNCH-4")]
@@ -35,9 +32,9 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [InlineData(137, false, LaunchStatus.Undecidable)]
     public async Task The_end_of_gio_proves_little(int exitCode, bool isDBusActivatable, LaunchStatus expected)
     {
-        Program("bin/gio");
+        _directory.WriteProgram("bin/gio");
         if (isDBusActivatable)
-            Write("data/applications/h.desktop", $"[Desktop Entry]\nType=Application\nName=H\nDBusActivatable=true\nExec={_root}/bin/handler %u\nMimeType=x-scheme-handler/domycall;\n");
+            _directory.Write("data/applications/h.desktop", $"[Desktop Entry]\nType=Application\nName=H\nDBusActivatable=true\nExec={_root}/bin/handler %u\nMimeType=x-scheme-handler/domycall;\n");
         _runner.Outcome = new(ProcessEnd.Exited, exitCode);
 
         var result = await LaunchAsync();
@@ -57,7 +54,7 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [InlineData(4, LaunchStatus.Undecidable)]
     public async Task The_end_of_xdg_open_proves_less(int exitCode, LaunchStatus expected)
     {
-        Program("bin/xdg-open");
+        _directory.WriteProgram("bin/xdg-open");
         _runner.Outcome = new(ProcessEnd.Exited, exitCode);
 
         (await LaunchAsync()).Status.Should().Be(expected);
@@ -70,7 +67,7 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [InlineData("xdg-open", LaunchStatus.Started)]
     public async Task An_opener_that_does_not_end_is_left_alone(string opener, LaunchStatus expected)
     {
-        Program("bin/" + opener);
+        _directory.WriteProgram("bin/" + opener);
         _runner.Outcome = new(ProcessEnd.StillRunning, 0);
 
         (await LaunchAsync()).Should().Be(new LaunchResult(expected));
@@ -80,7 +77,7 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [Requirement("LNCH-5")]
     public async Task Without_a_desktop_nothing_runs()
     {
-        Program("bin/gio");
+        _directory.WriteProgram("bin/gio");
         _variables.Remove("DISPLAY");
 
         (await LaunchAsync()).Status.Should().Be(LaunchStatus.NotInteractive);
@@ -91,8 +88,8 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [Requirement("LNCH-6")]
     public async Task Without_a_handler_no_opener_runs()
     {
-        Program("bin/gio");
-        Program("bin/xdg-open");
+        _directory.WriteProgram("bin/gio");
+        _directory.WriteProgram("bin/xdg-open");
 
         (await LaunchAsync("nosuch:+4722")).Status.Should().Be(LaunchStatus.NoHandler);
         _runner.Commands.Should().BeEmpty();
@@ -103,7 +100,7 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     public async Task Openers_are_found_by_absolute_path_entries_only()
     {
         (await LaunchAsync()).Status.Should().Be(LaunchStatus.NoOpener);
-        Program("gio");
+        _directory.WriteProgram("gio");
         var before = Environment.CurrentDirectory;
         try
         {
@@ -122,11 +119,11 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [InlineData("plasma:KDE")]
     public async Task Under_plasma_the_generic_opener_is_not_trusted(string desktop)
     {
-        Program("bin/xdg-open");
+        _directory.WriteProgram("bin/xdg-open");
         _variables["XDG_CURRENT_DESKTOP"] = desktop;
         (await LaunchAsync()).Status.Should().Be(LaunchStatus.NoOpener);
 
-        Program("bin/gio");
+        _directory.WriteProgram("bin/gio");
         (await LaunchAsync()).Status.Should().Be(LaunchStatus.Started);
     }
 
@@ -134,7 +131,7 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [Requirement("LNCH-8")]
     public async Task Without_a_display_the_generic_opener_would_find_a_browser()
     {
-        Program("bin/xdg-open");
+        _directory.WriteProgram("bin/xdg-open");
         _variables.Remove("DISPLAY");
         _variables["XDG_CURRENT_DESKTOP"] = "sway";
 
@@ -145,8 +142,8 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [Requirement("LNCH-9")]
     public async Task A_handler_that_is_this_program_is_a_loop_also_behind_a_link()
     {
-        Program("bin/gio");
-        Program("own");
+        _directory.WriteProgram("bin/gio");
+        _directory.WriteProgram("own");
         File.Delete(_root + "/bin/handler");
         File.CreateSymbolicLink(_root + "/bin/handler", _root + "/own");
 
@@ -159,7 +156,7 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [Requirement("LNCH-9")]
     public void Two_programs_of_one_runtime_host_are_not_the_same()
     {
-        Program("dotnet");
+        _directory.WriteProgram("dotnet");
 
         OwnProgram.Is(_root + "/dotnet", _root + "/dotnet").Should().BeFalse();
         OwnProgram.Is(_root + "/bin/handler", _root + "/bin/../bin/handler").Should().BeTrue();
@@ -170,8 +167,8 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [Requirement("LNCH-10")]
     public async Task In_a_sandbox_the_portal_is_asked()
     {
-        Program("bin/gdbus");
-        Program("bin/gio");
+        _directory.WriteProgram("bin/gdbus");
+        _directory.WriteProgram("bin/gio");
         _variables["SNAP"] = "/snap/x";
 
         (await LaunchAsync("nosuch:it's")).Status.Should().Be(LaunchStatus.Started);
@@ -183,8 +180,8 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     [Requirement("LNCH-3")]
     public async Task Cancelled_before_the_start_nothing_runs()
     {
-        Program("bin/gio");
-        var launcher = new LinuxLinkLauncher(new PhysicalFileSystem(), new FixedEnvironment(_variables), _runner);
+        _directory.WriteProgram("bin/gio");
+        var launcher = new LinuxLinkLauncher(PhysicalFileSystem.Instance, _variables, _runner);
         var act = () => launcher.LaunchAsync(TelephonyUri.Parse("domycall:+47"), TimeSpan.FromSeconds(1), new(canceled: true));
 
         await act.Should().ThrowAsync<OperationCanceledException>();
@@ -192,41 +189,19 @@ public sealed class LinuxLinkLauncherTests : IDisposable
     }
 
     private Task<LaunchResult> LaunchAsync(string link = "domycall:+4722", string own = "/nothing") =>
-        new LinuxLinkLauncher(new PhysicalFileSystem(), new FixedEnvironment(_variables), _runner, own)
+        new LinuxLinkLauncher(PhysicalFileSystem.Instance, _variables, _runner, own)
             .LaunchAsync(TelephonyUri.Parse(link), TimeSpan.FromSeconds(1));
-
-    private void Program(string path)
-    {
-        Write(path, "#!/bin/sh\n");
-        File.SetUnixFileMode(Path.Combine(_root, path), UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
-    }
-
-    private void Write(string path, string text)
-    {
-        var full = Path.Combine(_root, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
-    }
 
     private sealed class RecordingRunner : IProcessRunner
     {
-        private readonly List<ProcessCommand> _commands = [];
-
-        public IReadOnlyList<ProcessCommand> Commands => _commands;
+        public List<ProcessCommand> Commands { get; } = [];
 
         public ProcessOutcome Outcome { get; set; } = new(ProcessEnd.Exited, 0);
 
         public Task<ProcessOutcome> RunAsync(ProcessCommand command, CancellationToken cancellationToken)
         {
-            _commands.Add(command);
+            Commands.Add(command);
             return Task.FromResult(Outcome);
         }
-    }
-
-    private sealed class FixedEnvironment(IReadOnlyDictionary<string, string> variables) : ISystemEnvironment
-    {
-        public uint? UserId => null;
-
-        public string? GetVariable(string name) => variables.TryGetValue(name, out var value) ? value : null;
     }
 }
