@@ -1,0 +1,29 @@
+namespace PhoneLink.Interop.Tools;
+
+/// <summary>Finds the programs that the tests need.</summary>
+internal static class Tool
+{
+    /// <summary>Debian's Python, which sees Debian's D-Bus module; another one on PATH may not.</summary>
+    public const string PythonDBus = "python3-dbus";
+
+    public static string? WhyNot(IEnumerable<string> tools)
+    {
+        if (OperatingSystem.IsWindows())
+            return "needs a freedesktop system";
+
+        var missing = tools.Where(tool => !IsThere(tool)).ToList();
+        return missing.Count == 0 ? null : $"not installed: {string.Join(", ", missing)}; tests/run.sh installs them where it may";
+    }
+
+    public static string Path(string tool) =>
+        Find(tool) ?? throw new InvalidOperationException($"{tool} is not installed.");
+
+    private static bool IsThere(string tool) => tool == PythonDBus
+        ? File.Exists("/usr/bin/python3") && Directory.Exists("/usr/lib/python3/dist-packages/dbus") && Directory.Exists("/usr/lib/python3/dist-packages/gi")
+        : Find(tool) is not null;
+
+    private static string? Find(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
+            .Select(directory => System.IO.Path.Combine(directory, tool))
+            .FirstOrDefault(File.Exists);
+}
