@@ -1,0 +1,36 @@
+namespace PhoneLink;
+
+/// <summary>All sentences about dialling, in one place; none holds personal data.</summary>
+internal static class DialMessages
+{
+    public static string? For(DialReason reason) => reason switch
+    {
+        DialReason.None => null,
+        DialReason.NoNumber => "The target names no telephone number.",
+        DialReason.NotExpressible => "A link of the phone-link format cannot carry this number; set another format.",
+        DialReason.InvalidLink => "The phone-link format makes no telephony link; set another format.",
+        DialReason.ForbiddenScheme => "The scheme or web host of the phone-link format may not be used for calls; set another format.",
+        DialReason.IdConflict => "Another call has the same id; make a new DialRequest for each call.",
+        DialReason.ConfirmationMissing =>
+            "A call that a link asks for must be confirmed by a person: register who asks with AddPhoneLink().ConfirmWith(...), or pass it to UseConfirmation(...).",
+        DialReason.ConfirmationFailed => "Nobody could be asked to confirm the call, so it was not placed: the registered confirmation threw an exception.",
+        DialReason.Declined => "The call was declined.",
+        DialReason.NotInteractive => "There is no desktop here that could open a link; let the user's own machine open it, or use a provider that needs no desktop.",
+        DialReason.NoHandler => "No program on this machine opens such links; install or register one, or set another phone-link format.",
+        DialReason.NoOpener => "This system has no tool that opens links.",
+        DialReason.Refused => "The link may not be opened: its scheme or web host is not allowed.",
+        DialReason.Loop => "The link would come back to this program; set another phone-link format, or register another handler.",
+        DialReason.Undecidable => "It cannot be told whether there is a call; look at the telephone before you dial again.",
+        DialReason.PreferencesFailed => "The preferences could not be read, so nothing was dialled: a preference source threw an exception.",
+        DialReason.ProviderFailed => "The telephony provider failed, and there may be a call; look at the telephone before you dial again.",
+        DialReason.Cancelled => "The call was cancelled when it was on its way, and there may be a call; look at the telephone before you dial again.",
+        DialReason.Repeated => "This call was placed a moment ago and not placed again.",
+        _ => null,
+    };
+
+    public static string NoHandler(string scheme) =>
+        $"No program on this machine opens '{scheme}:' links; install or register one for this scheme, or set another phone-link format.";
+
+    public static string NotExpressible(string scheme, ParseError error) =>
+        $"The phone-link format for '{scheme}:' links cannot carry this call; set another format. {error.Message}";
+}

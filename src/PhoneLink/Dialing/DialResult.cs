@@ -1,0 +1,36 @@
+namespace PhoneLink;
+
+/// <summary>What is known about a call.</summary>
+/// <param name="Status">What is known.</param>
+/// <param name="CallId">The id of the request that this answers.</param>
+/// <remarks>Immutable and thread-safe. <see cref="ToString"/> is masked and prints no ids.</remarks>
+public sealed record DialResult(DialStatus Status, CallId CallId)
+{
+    /// <summary>Gets why the call has its status.</summary>
+    /// <value><see cref="DialReason.None"/> by default.</value>
+    public DialReason Reason { get; init; }
+
+    /// <summary>Gets a sentence for a person, in English and without personal data, or <see langword="null"/>.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Gets the back end's own code, or <see langword="null"/> when there was none.</summary>
+    public int? NativeCode { get; init; }
+
+    /// <summary>Gets the link that was, or would be, opened, or <see langword="null"/>; personal data.</summary>
+    public TelephonyUri? Link { get; init; }
+
+    /// <summary>Gets the id of the call whose outcome this repeats, or <see langword="null"/> when the request was carried out itself.</summary>
+    /// <value>Equal to <see cref="CallId"/> when one request was dialled twice.</value>
+    public CallId? OriginalCallId { get; init; }
+
+    /// <summary>Gets whether there may be a call: a caller must not dial again without asking a person.</summary>
+    public bool CallMayExist => Status is DialStatus.HandedOff or DialStatus.Accepted or DialStatus.Ambiguous or DialStatus.Duplicate;
+
+    /// <summary>Returns the status, the reason and the masked link, for logs.</summary>
+    /// <returns>For instance <c>HandedOff tel:+********00</c>.</returns>
+    public override string ToString() =>
+        $"{Status}{(Reason is DialReason.None ? "" : $" ({Reason})")}{(Link is null ? "" : $" {Link}")}{(OriginalCallId is null ? "" : ", repeated")}";
+
+    internal static DialResult For(DialRequest request, DialStatus status, DialReason reason, string? message = null) =>
+        new(status, request.CallId) { Reason = reason, Message = message ?? DialMessages.For(reason) };
+}

@@ -1,0 +1,16 @@
+namespace PhoneLink;
+
+/// <summary>Asks a person whether to place a call.</summary>
+/// <remarks>
+/// Implementations are thread-safe. Show the number first and in full, with its post-dial digits; show what came with a link as the link's
+/// words, short and below: a page can write any name there. Let the default answer be no.
+/// </remarks>
+public interface IDialConfirmation
+{
+    /// <summary>Asks.</summary>
+    /// <param name="request">The call, with the number that will be dialled.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    /// <returns>Whether to place the call.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled. Any other exception blocks the call.</exception>
+    Task<bool> ConfirmAsync(DialRequest request, CancellationToken cancellationToken = default);
+}

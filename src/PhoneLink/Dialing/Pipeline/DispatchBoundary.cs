@@ -1,0 +1,50 @@
+namespace PhoneLink;
+
+/// <summary>Stands right around the provider and makes its exceptions and answers say no more than is known.</summary>
+/// <remarks>See docs/decisions/0004-exceptions-and-the-mark.md.</remarks>
+internal sealed class DispatchBoundary(ITelephonyProvider inner) : DelegatingTelephonyProvider(inner)
+{
+    public override async Task<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var result = await KnownAsync(request, cancellationToken);
+
+        // For the layers above, which see this mark when one of them throws.
+        if (result.CallMayExist)
+            request.MarkDispatching();
+
+        return result;
+    }
+
+    private async Task<DialResult> KnownAsync(DialRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await Inner.DialAsync(request, cancellationToken);
+            if (result is null)
+                return DialResult.For(request, DialStatus.Ambiguous, DialReason.ProviderFailed);
+
+            return result.Status is DialStatus.NotDispatched && request.IsDispatching ? Doubted(result) : result;
+        }
+        catch (Exception exception) when (!ProvesNoCall(exception, request, cancellationToken))
+        {
+            return DialResult.For(
+                request,
+                DialStatus.Ambiguous,
+                exception is OperationCanceledException && request.IsDispatching ? DialReason.Cancelled : DialReason.ProviderFailed);
+        }
+    }
+
+    /// <summary>Only what the contract of providers lets through; a time-out of the provider's own comes with a token that is not the caller's.</summary>
+    private static bool ProvesNoCall(Exception exception, DialRequest request, CancellationToken cancellationToken) =>
+        !request.IsDispatching
+        && (exception is ArgumentException or ObjectDisposedException
+            || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested));
+
+    private static DialResult Doubted(DialResult result) => result with
+    {
+        Status = DialStatus.Ambiguous,
+        Reason = DialReason.Undecidable,
+        Message = DialMessages.For(DialReason.Undecidable),
+    };
+}

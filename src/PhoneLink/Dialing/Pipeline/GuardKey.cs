@@ -1,0 +1,16 @@
+namespace PhoneLink;
+
+/// <summary>What makes two calls the same for a person: who calls, and what is dialled.</summary>
+internal readonly record struct GuardKey(string? User, string Target, string? Context, string? Extension, string? PostDial)
+{
+    public static GuardKey For(DialRequest request)
+    {
+        var user = request.Scope?.User;
+        return request.Target.Number is { } number
+            ? new(user, number.Digits, number.Context, number.Extension, number.PostDial)
+            : new(user, request.Target.LaunchText, null, null, null);
+    }
+
+    /// <summary>The record's own text would print the number.</summary>
+    public override string ToString() => nameof(GuardKey);
+}

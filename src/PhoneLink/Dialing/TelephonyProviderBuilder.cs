@@ -1,0 +1,107 @@
+namespace PhoneLink;
+
+/// <summary>Builds a provider of layers: the first one added is the outermost.</summary>
+/// <remarks>Not thread-safe; what it builds is. Each <see cref="Build"/> makes layers of its own.</remarks>
+public sealed class TelephonyProviderBuilder
+{
+    private readonly List<Func<ITelephonyProvider, IServiceProvider, ITelephonyProvider>> _layers = [];
+    private Func<IServiceProvider, ITelephonyProvider> _innermost;
+
+    /// <summary>Starts with links that the operating system opens: <see cref="LinkTelephonyProvider"/>.</summary>
+    /// <remarks>Takes <see cref="ILinkLauncher"/> and <see cref="PreferenceResolver"/> from the services, else this system's launcher and <c>tel:%p</c>.</remarks>
+    public TelephonyProviderBuilder()
+        : this(LinkProvider)
+    {
+    }
+
+    /// <summary>Starts with a provider.</summary>
+    /// <param name="innermost">The provider that carries out calls.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="innermost"/> is null.</exception>
+    public TelephonyProviderBuilder(ITelephonyProvider innermost) => _innermost = Always(innermost);
+
+    /// <summary>Starts with a provider that is made of services.</summary>
+    /// <param name="innermost">Makes the provider that carries out calls.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="innermost"/> is null.</exception>
+    public TelephonyProviderBuilder(Func<IServiceProvider, ITelephonyProvider> innermost)
+    {
+        ArgumentNullException.ThrowIfNull(innermost);
+        _innermost = innermost;
+    }
+
+    /// <summary>Adds a layer inside those that are there.</summary>
+    /// <param name="layer">Wraps the provider below.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="layer"/> is null.</exception>
+    public TelephonyProviderBuilder Use(Func<ITelephonyProvider, ITelephonyProvider> layer)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        return Use((inner, _) => layer(inner));
+    }
+
+    /// <summary>Adds a layer that is made of services inside those that are there.</summary>
+    /// <param name="layer">Wraps the provider below; without services it gets a provider that has none.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="layer"/> is null.</exception>
+    public TelephonyProviderBuilder Use(Func<ITelephonyProvider, IServiceProvider, ITelephonyProvider> layer)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        _layers.Add(layer);
+        return this;
+    }
+
+    /// <summary>Replaces the provider that carries out calls.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="provider"/> is null.</exception>
+    public TelephonyProviderBuilder To(ITelephonyProvider provider) => To(Always(provider));
+
+    /// <summary>Replaces the provider that carries out calls by one that is made of services.</summary>
+    /// <param name="provider">Makes the provider; without services it gets a service provider that has none.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="provider"/> is null.</exception>
+    public TelephonyProviderBuilder To(Func<IServiceProvider, ITelephonyProvider> provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        _innermost = provider;
+        return this;
+    }
+
+    /// <summary>Builds the provider.</summary>
+    /// <param name="services">Where layers find what they need; null for nowhere.</param>
+    /// <returns>The outermost layer.</returns>
+    /// <exception cref="InvalidOperationException">A layer, or what makes the provider, gave null.</exception>
+    /// <exception cref="PlatformNotSupportedException">No provider was named, and links cannot be opened on this system.</exception>
+    public ITelephonyProvider Build(IServiceProvider? services = null)
+    {
+        services ??= NoServices.Instance;
+        ITelephonyProvider provider = new DispatchBoundary(Made(_innermost(services)));
+        for (var i = _layers.Count - 1; i >= 0; i--)
+            provider = Made(_layers[i](provider, services));
+
+        return provider;
+    }
+
+    private static Func<IServiceProvider, ITelephonyProvider> Always(ITelephonyProvider provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        return _ => provider;
+    }
+
+    private static ITelephonyProvider Made(ITelephonyProvider? provider) =>
+        provider ?? throw new InvalidOperationException("A layer of the telephony pipeline, or what makes its provider, returned null.");
+
+    private static LinkTelephonyProvider LinkProvider(IServiceProvider services)
+    {
+        var launcher = (ILinkLauncher?)services.GetService(typeof(ILinkLauncher));
+        return services.GetService(typeof(PreferenceResolver)) is PreferenceResolver preferences
+            ? new(launcher ?? LinkLauncher.ForCurrentOS(), preferences)
+            : new(PhoneLinkFormat.Default, launcher);
+    }
+
+    private sealed class NoServices : IServiceProvider
+    {
+        public static NoServices Instance { get; } = new();
+
+        public object? GetService(Type serviceType) => null;
+    }
+}

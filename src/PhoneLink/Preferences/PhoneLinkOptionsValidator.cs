@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Options;
+
+namespace PhoneLink;
+
+/// <summary>Checks options by the parser that will read them.</summary>
+internal sealed class PhoneLinkOptionsValidator : IValidateOptions<PhoneLinkOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PhoneLinkOptions options) =>
+        PhonePreferenceKeys.Format.Parser(options.Format, out _, out var error)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"{nameof(PhoneLinkOptions)}.{nameof(PhoneLinkOptions.Format)}: {error.Message}");
+}
