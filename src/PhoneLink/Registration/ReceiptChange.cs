@@ -25,9 +25,9 @@ internal sealed record FileWritten(string Path, byte[]? Before, byte[] After) : 
 /// <param name="CreatedFile">There was no list.</param>
 /// <param name="AddedGroup">The group's header was added.</param>
 /// <param name="AddedLine">The line was added.</param>
-/// <param name="AddedLineEnd">The last line had no end, and was given one.</param>
+/// <param name="AddedLineEnd">The end that was given to the last line, which had none; otherwise empty.</param>
 /// <param name="Lines">Which of the key's lines got the id in front, counted from 0.</param>
-internal sealed record DefaultPutFirst(string Path, bool CreatedFile, bool AddedGroup, bool AddedLine, bool AddedLineEnd, IReadOnlyList<int> Lines) : ReceiptChange(Path);
+internal sealed record DefaultPutFirst(string Path, bool CreatedFile, bool AddedGroup, bool AddedLine, string AddedLineEnd, IReadOnlyList<int> Lines) : ReceiptChange(Path);
 
 /// <summary>A derived file was made anew by a tool.</summary>
 internal sealed record CacheRefreshed(string Path, bool Existed) : ReceiptChange(Path);

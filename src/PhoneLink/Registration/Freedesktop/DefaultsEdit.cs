@@ -27,7 +27,7 @@ internal static class DefaultsEdit
             edited.Add(i);
         }
 
-        return edited.Count == 0 ? null : (text.ToBytes(), new(path, CreatedFile: false, AddedGroup: false, AddedLine: false, AddedLineEnd: false, edited));
+        return edited.Count == 0 ? null : (text.ToBytes(), new(path, CreatedFile: false, AddedGroup: false, AddedLine: false, AddedLineEnd: "", edited));
     }
 
     /// <summary>Takes out what <see cref="PutFirst"/> has added.</summary>
@@ -43,8 +43,8 @@ internal static class DefaultsEdit
             return null;
 
         // We had ended the last line to write behind it: open it again if our own last line was the open one.
-        if (change.AddedLineEnd && endedOpen && text.Lines.Count is > 0 and var left && left < count && text.Lines[^1].End.Length > 0)
-            text.Lines[^1] = (text.Lines[^1].Text, "");
+        if (endedOpen && text.Lines.Count is > 0 and var left && left < count)
+            text.Lines[^1] = (WithoutEnd(text.Lines[^1], change.AddedLineEnd), "");
 
         return text.ToBytes();
     }
@@ -63,7 +63,7 @@ internal static class DefaultsEdit
             text.Lines.Insert(at++, (MimeAppsText.Header, newLine));
 
         text.Lines.Insert(at, (line, lastEnd));
-        return (text.ToBytes(), new(path, createsFile, AddedGroup: header < 0, AddedLine: true, addsEnd, []));
+        return (text.ToBytes(), new(path, createsFile, AddedGroup: header < 0, AddedLine: true, addsEnd ? newLine : "", []));
     }
 
     private static bool RemoveLine(MimeAppsText text, string key, string id)
@@ -115,6 +115,13 @@ internal static class DefaultsEdit
         }
 
         return false;
+    }
+
+    /// <summary>Takes exactly the added end off: a carriage return before it may have been the line's own.</summary>
+    private static string WithoutEnd((string Text, string End) line, string added)
+    {
+        var whole = line.Text + line.End;
+        return whole.EndsWith(added, StringComparison.Ordinal) ? whole[..^added.Length] : whole;
     }
 
     private static int ValueStart(string line)

@@ -45,7 +45,7 @@ internal static class FreedesktopChecks
                 DirectoryCreated directory => paths.IsOurDirectory(directory.Path),
                 LinkWritten link => link.Path == paths.Launcher && !RegistrationRules.IsScriptHost(link.Before ?? ""),
                 FileWritten file => file.Path == paths.DesktopFile && Ownership.IsOurs(file.After, document.ApplicationId, document.Scheme),
-                DefaultPutFirst edit => edit.Path == paths.MimeApps,
+                DefaultPutFirst edit => edit.Path == paths.MimeApps && edit.AddedLineEnd is "" or "\n" or "\r\n",
                 CacheRefreshed cache => cache.Path == paths.Cache,
                 _ => false,
             };

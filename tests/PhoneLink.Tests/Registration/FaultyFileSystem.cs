@@ -1,0 +1,72 @@
+using System.Runtime.Versioning;
+
+namespace PhoneLink.Tests.Registration;
+
+/// <summary>The real file system, whose n-th change fails; and which lets another program act just before one.</summary>
+[UnsupportedOSPlatform("windows")]
+internal sealed class FaultyFileSystem(int failAt = 0, Func<Exception>? failure = null) : IFileSystem
+{
+    private static readonly PhysicalFileSystem Real = PhysicalFileSystem.Instance;
+
+    public int Changes { get; private set; }
+
+    /// <summary>Gets or sets what another program does before each replacement.</summary>
+    public Action<string>? BeforeReplace { get; set; }
+
+    public PathKind GetKind(string path) => Real.GetKind(path);
+
+    public byte[]? ReadBytes(string path) => Real.ReadBytes(path);
+
+    public bool IsExecutable(string path) => Real.IsExecutable(path);
+
+    public IReadOnlyList<string> EnumerateFiles(string directory) => Real.EnumerateFiles(directory);
+
+    public IReadOnlyList<string> EnumerateDirectories(string directory) => Real.EnumerateDirectories(directory);
+
+    public FileIdentity? Identify(string path) => Real.Identify(path);
+
+    public string? ReadSymbolicLink(string path) => Real.ReadSymbolicLink(path);
+
+    public void WriteSymbolicLink(string path, string target)
+    {
+        Count();
+        Real.WriteSymbolicLink(path, target);
+    }
+
+    public IReadOnlyList<string> CreateDirectory(string path)
+    {
+        Count();
+        return Real.CreateDirectory(path);
+    }
+
+    public void DeleteFile(string path)
+    {
+        Count();
+        Real.DeleteFile(path);
+    }
+
+    public bool DeleteDirectoryIfEmpty(string path)
+    {
+        Count();
+        return Real.DeleteDirectoryIfEmpty(path);
+    }
+
+    public FileChange ReplaceIfUnchanged(string path, byte[]? expected, byte[] contents)
+    {
+        Count();
+        BeforeReplace?.Invoke(path);
+        return Real.ReplaceIfUnchanged(path, expected, contents);
+    }
+
+    public FileChange DeleteIfUnchanged(string path, byte[] expected)
+    {
+        Count();
+        return Real.DeleteIfUnchanged(path, expected);
+    }
+
+    private void Count()
+    {
+        if (++Changes == failAt)
+            throw failure?.Invoke() ?? new IOException("disk full");
+    }
+}
