@@ -1,0 +1,49 @@
+using System.Text.Json;
+using PhoneLink;
+
+namespace DialHandler;
+
+/// <summary>What was chosen when the handler was installed; a link can change none of it.</summary>
+internal sealed class HandlerSettings
+{
+    /// <summary>Names the settings file; without it the defaults serve.</summary>
+    public const string PathVariable = "DIALHANDLER_SETTINGS";
+
+    /// <summary>The scheme that was registered.</summary>
+    public string Scheme { get; set; } = "domycall";
+
+    /// <summary>The format that makes the links, if the handler knows it.</summary>
+    public string PhoneLinkFormat { get; set; } = "domycall:%p?name=<attn>&company=<name>";
+
+    /// <summary>Whether somebody is asked on the terminal (the default), or every call is confirmed, as a demonstration does.</summary>
+    public bool ConfirmEveryCall { get; set; }
+
+    /// <summary>Where to write what happened, or null.</summary>
+    public string? ReportFile { get; set; }
+
+    internal PhoneLinkFormat Format => PhoneLink.PhoneLinkFormat.Parse(PhoneLinkFormat);
+
+    public static HandlerSettings Load()
+    {
+        var path = Environment.GetEnvironmentVariable(PathVariable);
+        return string.IsNullOrEmpty(path) || !File.Exists(path)
+            ? new()
+            : JsonSerializer.Deserialize(File.ReadAllText(path), HandlerJson.Default.HandlerSettings) ?? new();
+    }
+
+    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, HandlerJson.Default.HandlerSettings));
+
+    /// <summary>Written whole or not at all: somebody may be waiting for it.</summary>
+    public void Write(HandlerReport report)
+    {
+        if (ReportFile is null)
+            return;
+
+        var unfinished = $"{ReportFile}.{Environment.ProcessId}";
+        File.WriteAllText(unfinished, JsonSerializer.Serialize(report, HandlerJson.Default.HandlerReport));
+        File.Move(unfinished, ReportFile, overwrite: true);
+    }
+
+    public Func<DialRequest, CancellationToken, Task<bool>> CreateConfirmation(IncomingCall call) =>
+        (_, _) => Task.FromResult(ConfirmEveryCall || TerminalPrompt.Ask(call));
+}

@@ -1,0 +1,35 @@
+using DialHandler;
+using PhoneLink;
+using PhoneLink.Activation;
+
+// The operating system starts this program as: DialHandler --phonelink -- domycall:+4722517000?name=Ada%20Lovelace
+var settings = HandlerSettings.Load();
+var report = new HandlerReport { Arguments = args };
+
+// Extensions are welcome here, since whoever confirms the call sees them; service codes, which change a telephone's settings, are not.
+var options = new ActivationOptions { AllowExtensions = true };
+if (!ProtocolActivation.TryGetUri(args, [settings.Scheme], options, out var link, out var refusal))
+{
+    Console.Error.WriteLine($"DialHandler did not act on its arguments: {refusal}. It expects: {string.Join(' ', ProtocolActivation.Arguments)} \"{settings.Scheme}:…\"");
+    settings.Write(report with { Refusal = refusal });
+
+    // A refused link is dealt with; a wrong shape is a wrong call. An opener may turn any other code into "not started".
+    return refusal is ActivationRefusal.NoLink or ActivationRefusal.WrongShape ? 2 : 0;
+}
+
+var call = IncomingCall.Read(link, settings.Format);
+report = report with { Link = link.OriginalText, Number = call.Number?.ToString(PhoneNumberStyle.Rfc3966), Values = call.Values, MatchedFormat = call.MatchedFormat };
+if (call.Number is null)
+{
+    Console.Error.WriteLine("DialHandler found no number in the link; nothing is dialled.");
+    settings.Write(report);
+    return 0;
+}
+
+// A link comes from whoever wrote it: its cause makes the pipeline ask before it dials.
+var phone = new TelephonyProviderBuilder(new JournalPhone()).UseDuplicateGuard().UseConfirmation(settings.CreateConfirmation(call)).Build();
+var result = await phone.DialAsync(new DialRequest(call.Number) { Cause = DialCause.Link });
+
+Console.WriteLine($"DialHandler: {result.Status}{(result.Message is null ? "" : " - " + result.Message)}");
+settings.Write(report with { Status = result.Status });
+return 0;

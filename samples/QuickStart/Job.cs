@@ -1,0 +1,64 @@
+using DialHandler;
+using Microsoft.Extensions.DependencyInjection;
+using PhoneLink;
+using Spectre.Console;
+
+namespace QuickStart;
+
+/// <summary>The main job, step by step.</summary>
+internal static class Job
+{
+    public const string DefaultFormat = "domycall:%p?name=<attn>&company=<name>";
+
+    private const int Done = 0;
+    private const int Failed = 1;
+    private const int BadInput = 2;
+
+    public static async Task<int> RunAsync(JobOptions options, CancellationToken cancellationToken)
+    {
+        if (!PhoneLinkFormat.TryParse(options.Format, null, out var format, out var error))
+            return Screen.ShowFormatError(options.Format, error, BadInput);
+
+        var subject = SampleContact.Create(options.Number);
+        if (subject.Phones.Dialable.Count == 0)
+            return Screen.ShowProblem("There is no telephone number in the text of --number.", "Write it as people do, for instance --number \"+47 22 51 70 00\".", BadInput);
+
+        Screen.Title("1. A person's numbers and their links", $"format {options.Format}");
+        Screen.ShowNumbers(subject, format);
+        if (Screen.Choose(subject.Phones.Dialable) is not { } entry)
+            return Screen.ShowProblem("No number was chosen; nothing is dialled.", null, Done);
+
+        using var desktop = new IsolatedDesktop();
+        return await CallAsync(new(entry.Number!) { Subject = subject }, format, desktop, options.Verbose, cancellationToken) ? Done : Failed;
+    }
+
+    private static async Task<bool> CallAsync(DialRequest request, PhoneLinkFormat format, IsolatedDesktop desktop, bool verbose, CancellationToken cancellationToken)
+    {
+        var handler = new HandlerProgram(desktop, format);
+        Screen.Title($"2. The handler is registered for {format.Scheme}:", "in a folder of its own, not in your account");
+        if (!await handler.RegisterAsync(verbose, cancellationToken))
+            return false;
+
+        try
+        {
+            var services = new ServiceCollection();
+            services.AddPhoneLink();
+            services.Configure<PhoneLinkOptions>(options => options.Format = format.ToString());
+            await using var provider = services.BuildServiceProvider();
+
+            Screen.Title("3. The click: the operating system opens the link", null);
+            var result = await provider.GetRequiredService<ITelephonyProvider>().DialAsync(request, cancellationToken);
+            Screen.ShowResult(result);
+            if (!result.CallMayExist && !HandlerProgram.StartDirectly(result, request, format))
+                return false;
+
+            Screen.Title("4. What the handler received and took apart", null);
+            return Screen.ShowReport(await handler.WaitForReportAsync(cancellationToken), request, verbose);
+        }
+        finally
+        {
+            Screen.Title("5. The registration is taken back", null);
+            await handler.RevertAsync();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using QuickStart;
+
+var format = new Option<string>("--format", "-f")
+{
+    Description = "The phone-link format: %p is the number, <attn> the person's name, <name> the company's.",
+    DefaultValueFactory = _ => Job.DefaultFormat,
+    HelpName = "FORMAT",
+};
+var number = new Option<string?>("--number", "-n") { Description = "A number to call instead of the person's own.", HelpName = "NUMBER" };
+var verbose = new Option<bool>("--verbose", "-v") { Description = "Shows the registration plan, the receipt and the handler's report." };
+
+var command = new RootCommand("Closes the loop of click-to-dial: a person's number becomes a link, the operating system starts the handler that was registered for it, and the handler dials. Nothing of yours is touched: all of it happens in a folder of its own, which is gone afterwards.")
+{
+    format, number, verbose,
+};
+command.SetAction((parsed, cancellationToken) =>
+    Job.RunAsync(new(parsed.GetValue(format)!, parsed.GetValue(number), parsed.GetValue(verbose)), cancellationToken));
+
+return await command.Parse(args).InvokeAsync();

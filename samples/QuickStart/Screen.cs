@@ -1,0 +1,137 @@
+using System.Globalization;
+using DialHandler;
+using PhoneLink;
+using PhoneLink.Registration;
+using Spectre.Console;
+
+namespace QuickStart;
+
+/// <summary>All that the user sees.</summary>
+internal static class Screen
+{
+    private const int WidthWithoutTerminal = 140;
+
+    static Screen()
+    {
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = WidthWithoutTerminal;
+    }
+
+    public static void Title(string text, string? note)
+    {
+        AnsiConsole.WriteLine();
+        AnsiConsole.MarkupLine($"[bold]{Markup.Escape(text)}[/]{(note is null ? "" : $" [grey]{Markup.Escape(note)}[/]")}");
+    }
+
+    public static int ShowFormatError(string format, ParseError error, int exitCode)
+    {
+        Console.Error.WriteLine("This is no phone-link format:");
+        Console.Error.WriteLine();
+        Console.Error.WriteLine($"  {Printable(format)}");
+        Console.Error.WriteLine($"  {new string(' ', error.Position)}^");
+        Console.Error.WriteLine(error.Message);
+        Console.Error.WriteLine("Formats that work: \"tel:%p\", \"callto:%p\", \"domycall:%p?name=<attn>\". Try --help.");
+        return exitCode;
+    }
+
+    public static int ShowProblem(string problem, string? advice, int exitCode)
+    {
+        Console.Error.WriteLine(problem);
+        if (advice is not null)
+            Console.Error.WriteLine(advice);
+
+        return exitCode;
+    }
+
+    public static void ShowNote(string note) => AnsiConsole.MarkupLine($"  [yellow]{Markup.Escape(note)}[/]");
+
+    public static void ShowNumbers(CallSubject subject, PhoneLinkFormat format)
+    {
+        AnsiConsole.WriteLine($"  {subject.Person!.Name}, {subject.Company!.Name}");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "As written", "Link");
+        foreach (var entry in subject.Phones)
+            table.AddRow(new Text(entry.Label ?? ""), new Text(entry.Value), new Text(LinkOf(entry, subject, format)));
+
+        AnsiConsole.Write(table);
+    }
+
+    /// <summary>Asks where there is a terminal, takes the first where there is none.</summary>
+    public static PhoneEntry? Choose(PhoneList entries)
+    {
+        if (entries.Count == 1 || Console.IsInputRedirected || Console.IsOutputRedirected)
+        {
+            AnsiConsole.WriteLine($"  Calling {entries[0].Label}, the first one{(entries.Count == 1 ? "" : ", since nobody can choose here")}.");
+            return entries[0];
+        }
+
+        return AnsiConsole.Prompt(new SelectionPrompt<PhoneEntry>()
+            .Title("  Which number shall be called?")
+            .AddChoices(entries)
+            .UseConverter(static entry => Markup.Escape($"{entry.Label}: {entry.Value}")));
+    }
+
+    public static void ShowPlan(RegistrationPlan plan, bool verbose)
+    {
+        if (verbose)
+            AnsiConsole.WriteLine(plan.ToString());
+
+        foreach (var step in verbose ? [] : plan.Steps)
+            Console.WriteLine($"  {step.Description.Split('\n')[0].TrimEnd(':')}");
+    }
+
+    public static void ShowReceipt(RegistrationReceipt receipt, bool verbose)
+    {
+        if (verbose)
+            AnsiConsole.WriteLine(receipt.ToJson());
+    }
+
+    public static void ShowResult(DialResult result)
+    {
+        var colour = result.CallMayExist ? "green" : "yellow";
+        AnsiConsole.MarkupLine($"  [{colour}]{result.Status}[/]{Markup.Escape(result.Reason is DialReason.None ? "" : $" ({result.Reason})")} {Markup.Escape(result.Message ?? "the system took the link; what became of it only the handler knows")}");
+    }
+
+    public static bool ShowReport(HandlerReport? report, DialRequest request, bool verbose)
+    {
+        if (report is null)
+        {
+            ShowProblem("The handler sent no report within 20 seconds.", "Run again with --verbose, and look at what the desktop's opener printed.", 1);
+            return false;
+        }
+
+        if (verbose)
+            AnsiConsole.WriteLine($"  arguments: {string.Join(" | ", report.Arguments.Select(Printable))}");
+
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "Received");
+        table.AddRow(new Text("link"), new Text(Printable(report.Link ?? $"refused: {report.Refusal}")));
+        table.AddRow(new Text("number"), new Text(report.Number ?? "none"));
+        foreach (var (name, value) in report.Values)
+            table.AddRow(new Text(Printable(name)), new Text(Printable(value)));
+
+        table.AddRow(new Text("taken apart by"), new Text(report.MatchedFormat ? "the same format" : "the link's number and query"));
+        table.AddRow(new Text("call"), new Text(report.Status?.ToString() ?? "none"));
+        AnsiConsole.Write(table);
+
+        var arrived = report.Number is not null && PhoneNumber.TryParse(report.Number, out var number) && number.Digits == request.Target.Number!.Digits;
+        AnsiConsole.MarkupLine(arrived ? "  [green]The number that was clicked is the number that was dialled.[/]" : "  [red]The handler dialled another number, or none.[/]");
+        return arrived && report.Status is DialStatus.Accepted;
+    }
+
+    public static void ShowLeftovers(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
+    {
+        var different = before.Keys.Union(after.Keys).Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path)).ToList();
+        AnsiConsole.MarkupLine(different.Count == 0
+            ? $"  [green]Nothing is left: what other programs had registered is as it was, byte for byte.[/]"
+            : $"  [red]Left behind or changed: {Markup.Escape(string.Join(", ", different))}[/]");
+    }
+
+    private static string LinkOf(PhoneEntry entry, CallSubject subject, PhoneLinkFormat format) =>
+        entry.Kind is PhoneKind.PersonFax or PhoneKind.CompanyFax ? "a fax is not offered"
+        : entry.Number is not { } number ? "no number in it"
+        : format.TryExpand(number, subject, out var link, out var error) ? link
+        : error.Message;
+
+    /// <summary>Text of a stranger's: nothing of it may move the cursor or hide.</summary>
+    private static string Printable(string text) =>
+        string.Concat(text.Select(static c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format ? '\u2423' : c));
+}
