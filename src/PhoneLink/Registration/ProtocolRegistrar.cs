@@ -69,9 +69,6 @@ public sealed class ProtocolRegistrar
     public Task RevertAsync(RegistrationReceipt receipt, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        if (receipt.Document.Platform != _platform.Name)
-            throw new RegistrationException(RegistrationFailure.InvalidReceipt, "The receipt comes from another kind of system.");
-
         return _platform.RevertAsync(receipt, cancellationToken);
     }
 
@@ -86,9 +83,11 @@ public sealed class ProtocolRegistrar
     public Task<RegistrationInfo> GetStatusAsync(string scheme, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<RegistrationInfo>(cancellationToken);
+
         if (!UriSyntax.IsScheme(scheme))
-            throw new RegistrationException(RegistrationFailure.InvalidScheme, RegistrationRules.SchemeShape);
+            return Task.FromException<RegistrationInfo>(new RegistrationException(RegistrationFailure.InvalidScheme, RegistrationRules.SchemeShape));
 
         return Task.FromResult(_platform.GetStatus(scheme.ToLowerInvariant()));
     }

@@ -126,6 +126,46 @@ public sealed class RegistrationApplyTests
         desktop.Snapshot().Should().Equal(before);
     }
 
+    [Fact]
+    [Requirement("REG-11")]
+    public async Task Apply_reports_a_desktop_file_that_is_a_symbolic_link()
+    {
+        using var desktop = new RegisteredDesktop();
+        Directory.CreateDirectory(Path.GetDirectoryName(desktop.Entry)!);
+        File.CreateSymbolicLink(desktop.Entry, "/nowhere");
+        var before = desktop.Snapshot();
+
+        (await FailureAsync(desktop)).Failure.Should().Be(RegistrationFailure.SymbolicLink);
+        desktop.Snapshot().Should().Equal(before);
+    }
+
+    [Fact]
+    [Requirement("REG-11")]
+    public async Task Apply_reports_a_list_that_has_another_name()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // Only there can hard links be counted.
+
+        using var desktop = new RegisteredDesktop();
+        desktop.Desktop.With("config/mimeapps.list", "# mine\n").Run("/bin/ln", desktop.Lists, desktop.Desktop["config/other-name"]).Code.Should().Be(0);
+
+        (await FailureAsync(desktop)).Failure.Should().Be(RegistrationFailure.SymbolicLink);
+    }
+
+    [Fact]
+    [Requirement("REG-12")]
+    public async Task A_rollback_that_fails_too_is_reported_with_what_is_left()
+    {
+        using var desktop = new RegisteredDesktop();
+        using var source = new CancellationTokenSource();
+        var files = new FaultyFileSystem(failAt: 5) { BeforeReplace = _ => source.Cancel() }; // Directory, file; then the rollback's delete and two directories.
+
+        var failure = (await desktop.RegistrarOn(files).Awaiting(it => it.ApplyAsync(desktop.Registrar.Plan(desktop.Wanted), source.Token)).Should().ThrowAsync<RegistrationException>()).Which;
+
+        failure.Message.Should().Contain($"'{desktop.Desktop["data"]}' was left as it is");
+        File.Exists(desktop.Entry).Should().BeFalse();
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

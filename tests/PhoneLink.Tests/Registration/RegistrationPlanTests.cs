@@ -72,6 +72,18 @@ public sealed class RegistrationPlanTests
     }
 
     [Theory]
+    [InlineData("da%ta")]
+    [InlineData("da=ta")]
+    [Requirement("REG-3")]
+    public void Plan_refuses_paths_that_no_opener_can_start(string data)
+    {
+        using var desktop = new RegisteredDesktop("100%/phone");
+        desktop.Desktop.Environment["XDG_DATA_HOME"] = desktop.Desktop[data];
+
+        desktop.Invoking(static it => it.Registrar.Plan(it.Wanted)).Should().Throw<RegistrationException>().Which.Failure.Should().Be(RegistrationFailure.NotSupported);
+    }
+
+    [Theory]
     [InlineData("", RegistrationFailure.InvalidScheme)]
     [InlineData("a", RegistrationFailure.InvalidScheme)]
     [InlineData("1ab", RegistrationFailure.InvalidScheme)]

@@ -29,8 +29,11 @@ internal static class FreedesktopChecks
     }
 
     /// <summary>Checks what a receipt says without looking at the system: a forged one must not choose what is deleted.</summary>
-    public static void Receipt(ReceiptDocument document)
+    public static void Receipt(ReceiptDocument document, string platform)
     {
+        if (document.Platform != platform)
+            throw Invalid("it comes from another kind of system");
+
         if (!UriSyntax.IsScheme(document.Scheme) || document.Scheme.Any(char.IsAsciiLetterUpper) || !RegistrationRules.IsApplicationId(document.ApplicationId))
             throw Invalid("its scheme or application id is malformed");
     }

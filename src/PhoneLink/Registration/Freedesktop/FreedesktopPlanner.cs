@@ -41,6 +41,6 @@ internal static class FreedesktopPlanner
     /// <summary>What the shell scripts of xdg-utils take as one word, and GLib too.</summary>
     private static bool IsPlain(string path) => path.All(static c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '_' or '+' or '-');
 
-    /// <summary>GLib before 2.76 looks for a program named with the doubled percent sign; an equals sign is forbidden (Desktop Entry Specification §7).</summary>
+    /// <summary>GLib (2.74) looks for the program with the percent sign still doubled; an equals sign is forbidden (Desktop Entry Specification §7).</summary>
     private static bool CanBeQuoted(string path) => !path.AsSpan().ContainsAny('%', '=');
 }

@@ -4,9 +4,10 @@ namespace PhoneLink.Registration.Freedesktop;
 /// <remarks>Stateless and thread-safe; the environment is read at each call.</remarks>
 internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner processes, ISystemEnvironment environment) : RegistrationPlatform
 {
-    private readonly FreedesktopTools _tools = new(files, processes, environment);
+    /// <summary>The name that this platform's receipts carry.</summary>
+    private const string Name = "freedesktop";
 
-    public override string Name => "freedesktop";
+    private readonly FreedesktopTools _tools = new(files, processes, environment);
 
     public override RegistrationPlan Plan(ProtocolRegistration registration)
     {
@@ -50,7 +51,7 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
     public override async Task RevertAsync(RegistrationReceipt receipt, CancellationToken cancellationToken)
     {
         var document = receipt.Document;
-        FreedesktopChecks.Receipt(document);
+        FreedesktopChecks.Receipt(document, Name);
         var paths = PathsOf(document.ApplicationId);
         FreedesktopChecks.ReceiptPaths(document, paths);
         cancellationToken.ThrowIfCancellationRequested();

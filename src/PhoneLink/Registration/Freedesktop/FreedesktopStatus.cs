@@ -27,7 +27,7 @@ internal sealed class FreedesktopStatus(FreedesktopTools tools)
         from path in tools.Files.EnumerateFiles(Path.Combine(directory, "applications"))
         where DesktopFiles.IsId(Path.GetFileName(path))
         let entry = DesktopEntry.Read(tools.Files, path)
-        where entry?.Owner is not null && entry.MimeTypes.Contains(mimeType)
+        where entry is { Owner: not null, IsHidden: false } && entry.MimeTypes.Contains(mimeType)
         select (path, entry);
 
     private string? ProgramOf(DesktopEntry entry) =>
