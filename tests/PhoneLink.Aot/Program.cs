@@ -1,0 +1,15 @@
+using PhoneLink.Aot;
+
+if (args is ["forward", var scheme, var format, .. var activation])
+    return await Forwarder.RunAsync(scheme, format, activation);
+
+var failed = 0;
+foreach (var (name, scenario) in Scenarios.All)
+{
+    var problem = await scenario();
+    Console.WriteLine($"{(problem is null ? "ok    " : "FAILED")} {name}{(problem is null ? "" : ": " + problem)}");
+    failed += problem is null ? 0 : 1;
+}
+
+Console.WriteLine($"{Scenarios.All.Count - failed} passed, {failed} failed, 0 skipped");
+return failed == 0 ? 0 : 1;
