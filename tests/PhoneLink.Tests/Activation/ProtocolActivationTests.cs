@@ -216,7 +216,7 @@ public class ProtocolActivationTests
     [Requirement("ACT-5")]
     public void Own_links_are_forgotten_after_ten_seconds()
     {
-        var clock = new ManualClock();
+        var clock = new ManualTimeProvider();
         var history = new LaunchHistory(clock);
         history.Add("tel:1");
 

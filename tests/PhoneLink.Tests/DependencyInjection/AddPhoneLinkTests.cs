@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PhoneLink.Tests.Dialing;
+using PhoneLink.Tests.Launching;
 
 namespace PhoneLink.Tests.DependencyInjection;
 

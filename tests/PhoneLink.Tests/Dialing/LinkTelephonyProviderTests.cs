@@ -1,3 +1,4 @@
+using PhoneLink.Tests.Launching;
 using PhoneLink.Tests.Preferences;
 
 namespace PhoneLink.Tests.Dialing;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PhoneLink.Tests.Launching;
 
 namespace PhoneLink.Tests.Dialing;
 

@@ -13,7 +13,7 @@ public class CheckedLinkLauncherTests
     [InlineData("DomyCall:+47", LaunchStatus.Started)]
     public async Task What_may_not_be_launched_reaches_no_opener(string link, LaunchStatus expected)
     {
-        var inner = new RecordingLauncher();
+        var inner = new FakeLauncher();
         TelephonyUri.TryParse(link, out var uri).Should().Be(link != "tel:+4722?x=/../y");
         if (uri is null)
             return;
@@ -21,7 +21,7 @@ public class CheckedLinkLauncherTests
         var result = await Launch(inner, uri, SchemePolicy.Default.Deny("callto"));
 
         result.Status.Should().Be(expected);
-        inner.Links.Should().HaveCount(expected is LaunchStatus.Started ? 1 : 0);
+        inner.Launched.Should().HaveCount(expected is LaunchStatus.Started ? 1 : 0);
     }
 
     [Fact]
@@ -36,12 +36,12 @@ public class CheckedLinkLauncherTests
     [Requirement("ACT-5")]
     public async Task Only_what_may_have_been_started_is_remembered()
     {
-        var history = new LaunchHistory(new ManualClock());
+        var history = new LaunchHistory(new ManualTimeProvider());
         var uri = TelephonyUri.Parse("domycall:+4755");
 
-        await new CheckedLinkLauncher(new RecordingLauncher { Status = LaunchStatus.NoHandler }, SchemePolicy.Default, history).LaunchAsync(uri, TimeSpan.Zero);
+        await new CheckedLinkLauncher(new FakeLauncher(LaunchStatus.NoHandler), SchemePolicy.Default, history).LaunchAsync(uri, TimeSpan.Zero);
         history.Contains(uri.LoopKey).Should().BeFalse();
-        await new CheckedLinkLauncher(new RecordingLauncher { Status = LaunchStatus.Undecidable }, SchemePolicy.Default, history).LaunchAsync(uri, TimeSpan.Zero);
+        await new CheckedLinkLauncher(new FakeLauncher(LaunchStatus.Undecidable), SchemePolicy.Default, history).LaunchAsync(uri, TimeSpan.Zero);
         history.Contains(uri.LoopKey).Should().BeTrue();
     }
 
@@ -49,12 +49,12 @@ public class CheckedLinkLauncherTests
     [Requirement("LNCH-3")]
     public async Task A_cancelled_launch_starts_nothing()
     {
-        var inner = new RecordingLauncher();
-        var act = () => new CheckedLinkLauncher(inner, SchemePolicy.Default, new(new ManualClock()))
+        var inner = new FakeLauncher();
+        var act = () => new CheckedLinkLauncher(inner, SchemePolicy.Default, new(new ManualTimeProvider()))
             .LaunchAsync(TelephonyUri.Parse("tel:+47"), TimeSpan.Zero, new CancellationToken(canceled: true));
 
         await act.Should().ThrowAsync<OperationCanceledException>();
-        inner.Links.Should().BeEmpty();
+        inner.Launched.Should().BeEmpty();
     }
 
     [Fact]
@@ -62,5 +62,5 @@ public class CheckedLinkLauncherTests
     public void Every_system_has_a_launcher() => LinkLauncher.ForCurrentOS().Should().NotBeNull();
 
     private static Task<LaunchResult> Launch(ILinkLauncher inner, TelephonyUri uri, SchemePolicy policy) =>
-        new CheckedLinkLauncher(inner, policy, new(new ManualClock())).LaunchAsync(uri, TimeSpan.FromSeconds(1));
+        new CheckedLinkLauncher(inner, policy, new(new ManualTimeProvider())).LaunchAsync(uri, TimeSpan.FromSeconds(1));
 }

@@ -265,4 +265,31 @@ public sealed class RegistrationApplyTests
         if (path == list && rounds < most)
             File.AppendAllText(list, $"foreign{++rounds}=x.desktop\n");
     }
+
+    [Fact]
+    [Requirement("REG-13")]
+    public async Task Against_a_racing_writer_the_list_stays_whole_and_the_result_is_done_or_conflict()
+    {
+        using var desktop = new RegisteredDesktop();
+        desktop.Desktop.With("config/mimeapps.list", "[Default Applications]\n");
+        for (var round = 0; round < 50; round++)
+        {
+            var foreign = Task.Run(() => File.AppendAllText(desktop.Lists, $"foreign{round}=x.desktop\n"));
+            try
+            {
+                await desktop.Registrar.RevertAsync(await desktop.ApplyAsync());
+            }
+            catch (RegistrationException exception)
+            {
+                exception.Failure.Should().Be(RegistrationFailure.Conflict);
+            }
+
+            await foreign;
+        }
+
+        // How many foreign lines are there is not asserted: the window between comparison and rename is not ours to close.
+        var lines = await File.ReadAllLinesAsync(desktop.Lists);
+        lines[0].Should().Be("[Default Applications]");
+        lines.Skip(1).Should().OnlyHaveUniqueItems().And.OnlyContain(static line => line.StartsWith("foreign", StringComparison.Ordinal) && line.EndsWith("=x.desktop", StringComparison.Ordinal));
+    }
 }

@@ -1,3 +1,5 @@
+using PhoneLink.Activation;
+
 namespace PhoneLink.Registration.Freedesktop;
 
 /// <summary>The text of the desktop file of a registration (R20, R22).</summary>
@@ -11,7 +13,7 @@ internal static class DesktopFileText
         [{DesktopEntry.Group}]
         Type=Application
         Name={KeyFileText.Escape(registration.DisplayName)}
-        Exec={KeyFileText.Escape(program)} {ActivationArguments.Value} %u
+        Exec={KeyFileText.Escape(program)} {string.Join(' ', ProtocolActivation.Arguments)} %u
         Terminal=false
         NoDisplay={(registration.ShowInMenus ? "false" : "true")}
         MimeType={HandlerResolver.MimeTypeOf(registration.Scheme)};

@@ -1,4 +1,4 @@
-namespace PhoneLink.Tests.Dialing;
+namespace PhoneLink.Tests.Launching;
 
 /// <summary>An operating system that answers what the test says.</summary>
 internal sealed class FakeLauncher(LaunchResult result) : ILinkLauncher

@@ -1,4 +1,4 @@
-namespace PhoneLink.Tests.Dialing;
+namespace PhoneLink.Tests;
 
 /// <summary>A clock that stands still until it is told to go on.</summary>
 internal sealed class ManualTimeProvider : TimeProvider
