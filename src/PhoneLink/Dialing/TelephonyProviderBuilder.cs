@@ -70,7 +70,6 @@ public sealed class TelephonyProviderBuilder
     /// <param name="services">Where layers find what they need; null for nowhere.</param>
     /// <returns>The outermost layer.</returns>
     /// <exception cref="InvalidOperationException">A layer, or what makes the provider, gave null.</exception>
-    /// <exception cref="PlatformNotSupportedException">No provider was named, and links cannot be opened on this system.</exception>
     public ITelephonyProvider Build(IServiceProvider? services = null)
     {
         services ??= NoServices.Instance;

@@ -9,7 +9,6 @@ public class TelephonyProviderBuilderTests
 
     private readonly List<string> _trace = [];
 
-#if !NETSTANDARD_BUILD
     [Fact]
     [Requirement("DIAL-10")]
     public async Task One_line_without_services_works()
@@ -22,7 +21,6 @@ public class TelephonyProviderBuilderTests
         phone.GetService<LinkTelephonyProvider>().Should().NotBeNull();
         phone.GetService<ILinkLauncher>().Should().NotBeNull();
     }
-#endif
 
     [Fact]
     [Requirement("DIAL-11")]

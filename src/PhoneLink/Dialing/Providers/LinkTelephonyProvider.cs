@@ -29,7 +29,6 @@ public sealed class LinkTelephonyProvider : ITelephonyProvider
     /// <summary>Makes a provider that uses one format for everybody and this system's launcher.</summary>
     /// <param name="format">The format.</param>
     /// <exception cref="ArgumentNullException"><paramref name="format"/> is null.</exception>
-    /// <exception cref="PlatformNotSupportedException">Links cannot be opened on this system.</exception>
     public LinkTelephonyProvider(PhoneLinkFormat format)
         : this(format, null)
     {
@@ -39,7 +38,6 @@ public sealed class LinkTelephonyProvider : ITelephonyProvider
     /// <param name="format">The format.</param>
     /// <param name="launcher">Opens links; null for this system's launcher.</param>
     /// <exception cref="ArgumentNullException"><paramref name="format"/> is null.</exception>
-    /// <exception cref="PlatformNotSupportedException">No launcher was given, and links cannot be opened on this system.</exception>
     public LinkTelephonyProvider(PhoneLinkFormat format, ILinkLauncher? launcher)
     {
         ArgumentNullException.ThrowIfNull(format);
