@@ -27,7 +27,7 @@ internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths p
             if (tools.FindCacheTool() is { } tool && _files.GetKind(paths.Applications) is PathKind.Directory)
                 await tools.RefreshCacheAsync(tool, paths.Applications).ConfigureAwait(false);
 
-            Try(cache.Path, () => RemoveEmptyCache(cache));
+            Try(cache.Path, () => RemoveOwnCache(cache));
         }
 
         foreach (var directory in backwards.OfType<DirectoryCreated>())
@@ -104,14 +104,20 @@ internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths p
         Leave(edit.Path, "it has become a symbolic link, or another program changes it at the same time");
     }
 
-    /// <summary>The cache is derived, so it is not restored; but one that was made for us alone goes.</summary>
-    private void RemoveEmptyCache(CacheRefreshed cache)
+    /// <summary>
+    /// The cache is derived, so it is not restored; but one that was made for us alone goes, also where the tool that would empty it is
+    /// not to be found any more.
+    /// </summary>
+    private void RemoveOwnCache(CacheRefreshed cache)
     {
-        if (cache.Existed || DesktopEntry.ReadText(_files, cache.Path) is not { } text)
-            return;
-
-        if (!text.Contains('=', StringComparison.Ordinal))
+        if (!cache.Existed && DesktopEntry.ReadText(_files, cache.Path) is { } text && text.Split('\n').All(NamesNobodyElse))
             _files.DeleteFile(cache.Path);
+    }
+
+    private bool NamesNobodyElse(string line)
+    {
+        var equals = line.IndexOf('=', StringComparison.Ordinal);
+        return equals < 0 || line[(equals + 1)..].Trim().TrimEnd(';') == paths.DesktopId;
     }
 
     private void Try(string path, Action undo)

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace PhoneLink.Tests.Conventions;
+
+/// <summary>Requirements and tests name each other.</summary>
+public partial class RequirementTests
+{
+    private static readonly HashSet<string> Listed =
+        [.. Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "requirements.md"))).Select(static match => match.Groups["id"].Value)];
+
+    private static readonly HashSet<string> Tested =
+        [.. Repository.Sources("tests").SelectMany(static file => Mark().Matches(File.ReadAllText(file))).Select(static match => match.Groups["id"].Value)];
+
+    [Fact]
+    [Requirement("CONV-7")]
+    public void Every_requirement_has_a_test() => Listed.Except(Tested).Should().BeEmpty();
+
+    [Fact]
+    [Requirement("CONV-7")]
+    public void Every_test_names_a_requirement_that_is_listed()
+    {
+        Listed.Should().HaveCountGreaterThan(50);
+        Tested.Except(Listed).Should().BeEmpty();
+    }
+
+    [GeneratedRegex(@"^\| (?<id>[A-Z]+-\d+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^\s*\[Requirement\(""(?<id>[^""]+)""\)\]", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mark();
+}
