@@ -11,7 +11,11 @@ public sealed class PackageTests : IDisposable
     private static readonly Dictionary<string, string?> Quiet = new()
     {
         // The test host's own build must not leak into the builds that are started here.
-        ["MSBUILDDISABLENODEREUSE"] = "1", ["MSBuildSDKsPath"] = null, ["MSBUILD_EXE_PATH"] = null, ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1",
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["MSBuildSDKsPath"] = null,
+        ["MSBUILD_EXE_PATH"] = null,
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        ["DOTNET_NOLOGO"] = "1",
     };
 
     private readonly TemporaryDirectory _directory = new();
@@ -32,6 +36,12 @@ public sealed class PackageTests : IDisposable
 
         code.Should().Be(0, errors);
         output.Trim().Should().Be("domycall:+4722517000?name=Joe%20%26%20sons DryRun");
+
+        // What a reader of the README types first must compile.
+        var readme = await File.ReadAllTextAsync(Path.Combine(Sample.Root, "README.md"));
+        File.Delete(_directory["scratch/Call.cs"]);
+        _directory.Write("scratch/Program.cs", readme.Split("```csharp\n")[1].Split("```")[0]);
+        await DotnetAsync("build", _directory["scratch"], "-f", "net10.0", "--no-restore");
     }
 
     private void WriteScratchProject()

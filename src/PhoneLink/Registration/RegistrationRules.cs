@@ -1,6 +1,6 @@
 namespace PhoneLink.Registration;
 
-/// <summary>What may be registered at all; the same on every operating system (R30, S3, S5, S18).</summary>
+/// <summary>What may be registered at all; the same on every operating system.</summary>
 internal static class RegistrationRules
 {
     public const string SchemeShape = "A scheme is 2 to 63 letters, digits, '+', '-' or '.', and starts with a letter.";
@@ -36,7 +36,7 @@ internal static class RegistrationRules
         return registration with { Scheme = scheme, ApplicationId = id };
     }
 
-    /// <summary>Checks the program (S5, S18); a symbolic link is followed, since a shell by another name is a shell.</summary>
+    /// <summary>Checks the program; a symbolic link is followed, since a shell by another name is a shell.</summary>
     public static void CheckExecutable(string executable, IFileSystem files)
     {
         if (string.IsNullOrEmpty(executable) || !executable.StartsWith('/'))

@@ -1,6 +1,6 @@
 namespace PhoneLink.Registration.Freedesktop;
 
-/// <summary>Puts the program first in the user's list of default programs; one line changes (R23).</summary>
+/// <summary>Puts the program first in the user's list of default programs; one line changes.</summary>
 internal sealed class DefaultHandlerStep(string path, string mimeType, string desktopId)
     : FreedesktopStep(path, $"Put {desktopId} first for {mimeType} under [Default Applications] in {path}; what stood there stays behind it.")
 {

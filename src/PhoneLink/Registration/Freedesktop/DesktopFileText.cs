@@ -2,7 +2,7 @@ using PhoneLink.Activation;
 
 namespace PhoneLink.Registration.Freedesktop;
 
-/// <summary>The text of the desktop file of a registration (R20, R22).</summary>
+/// <summary>The text of the desktop file of a registration.</summary>
 internal static class DesktopFileText
 {
     /// <summary>Writes the text; every line ends with a line feed.</summary>

@@ -9,7 +9,7 @@ internal sealed record FreedesktopTools(IFileSystem Files, IProcessRunner Proces
 
     public HandlerResolver Resolver { get; } = new(Files, Environment);
 
-    /// <summary>Finds the tool that makes mimeinfo.cache; null when it is not installed, which is no error (R25).</summary>
+    /// <summary>Finds the tool that makes mimeinfo.cache; null when it is not installed, which is no error.</summary>
     public string? FindCacheTool() => ExecutableSearch.Find(CacheTool, Files, Environment);
 
     /// <summary>Makes mimeinfo.cache anew; its failure is none of the registration, which works without the cache.</summary>

@@ -1,6 +1,6 @@
 namespace PhoneLink.Registration.Freedesktop;
 
-/// <summary>Gives the program a name without spaces and other signs, which every opener can start (R21).</summary>
+/// <summary>Gives the program a name without spaces and other signs, which every opener can start.</summary>
 internal sealed class LauncherStep(string launcher, string executable)
     : FreedesktopStep(launcher, $"Make the symbolic link {launcher} to {executable}, since xdg-open cannot start the program under its own path.")
 {

@@ -1,6 +1,6 @@
 namespace PhoneLink.Registration.Freedesktop;
 
-/// <summary>Has the desktop's cache of associations made anew, where the tool for it is installed (R25).</summary>
+/// <summary>Has the desktop's cache of associations made anew, where the tool for it is installed.</summary>
 internal sealed class RefreshCacheStep(string applications, string cache)
     : FreedesktopStep(cache, $"Run update-desktop-database {applications}, if it is installed; it makes mimeinfo.cache anew.")
 {
