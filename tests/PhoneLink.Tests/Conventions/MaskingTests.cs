@@ -27,9 +27,14 @@ public sealed class MaskingTests
         foreach (var (digits, i) in numbers.Select(static (digits, i) => (digits, i)))
             await DialAsync(digits, i);
 
-        _said.Should().HaveCountGreaterThan(1000);
+        // The runtime goes on talking.
+        string[] said;
+        lock (_said)
+            said = [.. _said];
+
+        said.Should().HaveCountGreaterThan(1000);
         foreach (var digits in numbers)
-            _said.Where(text => Tells(text, digits)).Should().BeEmpty();
+            said.Where(text => Tells(text, digits)).Should().BeEmpty();
     }
 
     [Fact]
