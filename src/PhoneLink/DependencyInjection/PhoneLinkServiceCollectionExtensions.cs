@@ -26,12 +26,15 @@ public static class PhoneLinkServiceCollectionExtensions
         services.AddOptions<PhoneLinkOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PhoneLinkOptions>, PhoneLinkOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPreferenceSource, OptionsPreferenceSource>());
-        services.TryAddSingleton<PreferenceResolver>();
+        services.TryAddSingleton(static services => new PreferenceResolver(services.GetServices<IPreferenceSource>(), FormatOptions(services)));
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(static _ => LinkLauncher.ForCurrentOS());
+        services.TryAddSingleton(static services => LinkLauncher.ForCurrentOS(FormatOptions(services).Schemes));
         services.TryAddSingleton(MakeProvider);
         return new(services);
     }
+
+    private static PhoneLinkFormatOptions FormatOptions(IServiceProvider services) =>
+        services.GetRequiredService<IOptionsMonitor<PhoneLinkOptions>>().CurrentValue.FormatOptions;
 
     private static ITelephonyProvider MakeProvider(IServiceProvider services)
     {

@@ -17,12 +17,13 @@ public sealed partial class PhoneLinkFormat
     private readonly FormatToken[] _tokens;
     private readonly NumberForm _form;
 
-    private PhoneLinkFormat(string text, string scheme, string? host, FormatToken[] tokens)
+    private PhoneLinkFormat(string text, string scheme, string? host, FormatToken[] tokens, SchemePolicy schemes)
     {
         _text = text;
         _tokens = tokens;
         _form = NumberForm.For(scheme, host);
         Scheme = scheme;
+        Schemes = schemes;
         IsReversible = Reversibility.IsReversible(tokens, _form);
     }
 
@@ -31,6 +32,9 @@ public sealed partial class PhoneLinkFormat
 
     /// <summary>Gets the scheme in lower case, without the colon.</summary>
     public string Scheme { get; }
+
+    /// <summary>Gets the policy that the format was read under; its web host may be launched under no other.</summary>
+    internal SchemePolicy Schemes { get; }
 
     /// <summary>Gets whether links can be taken apart: behind every hole stands the end, or a character that no value of the hole can hold.</summary>
     public bool IsReversible { get; }
@@ -70,11 +74,12 @@ public sealed partial class PhoneLinkFormat
         if (error.Kind is not ParseErrorKind.None)
             return false;
 
-        var parser = new FormatParser(format!, options ?? new());
+        options ??= new();
+        var parser = new FormatParser(format!, options);
         var tokens = parser.Parse();
         error = parser.Error;
         if (tokens is not null)
-            result = new(format!, parser.Scheme, parser.Host, tokens);
+            result = new(format!, parser.Scheme, parser.Host, tokens, options.Schemes);
 
         return tokens is not null;
     }

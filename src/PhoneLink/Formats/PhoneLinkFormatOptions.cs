@@ -14,5 +14,14 @@ public sealed class PhoneLinkFormatOptions
 
     /// <summary>Gets or sets which schemes and web hosts a format may have.</summary>
     /// <value><see cref="SchemePolicy.Default"/> by default.</value>
-    public SchemePolicy Schemes { get; set; } = SchemePolicy.Default;
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public SchemePolicy Schemes
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = SchemePolicy.Default;
 }

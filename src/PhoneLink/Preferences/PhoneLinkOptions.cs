@@ -7,4 +7,8 @@ public sealed class PhoneLinkOptions
     /// <summary>Gets or sets the phone-link format.</summary>
     /// <value><c>tel:%p</c> by default.</value>
     public string Format { get; set; } = "tel:%p";
+
+    /// <summary>Gets how formats are read: the host's own variables, and the schemes and web hosts that may be used.</summary>
+    /// <value>The defaults of <see cref="PhoneLinkFormatOptions"/>. Holds for the formats of all levels, and its schemes for launching as well.</value>
+    public PhoneLinkFormatOptions FormatOptions { get; } = new();
 }

@@ -6,7 +6,7 @@ namespace PhoneLink;
 internal sealed class PhoneLinkOptionsValidator : IValidateOptions<PhoneLinkOptions>
 {
     public ValidateOptionsResult Validate(string? name, PhoneLinkOptions options) =>
-        PhonePreferenceKeys.Format.Parser(options.Format, out _, out var error)
+        PhoneLinkFormat.TryParse(options.Format, options.FormatOptions, out _, out var error)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail($"{nameof(PhoneLinkOptions)}.{nameof(PhoneLinkOptions.Format)}: {error.Message}");
 }

@@ -7,9 +7,14 @@ public sealed class PhonePreferences
     /// <summary>Most specific first.</summary>
     private readonly PreferenceEntry[] _entries;
 
+    private readonly PreferenceParser<PhoneLinkFormat> _formatParser;
+
     /// <summary>Sources come least binding first: of two entries of one level the later wins.</summary>
-    internal PhonePreferences(IEnumerable<PreferenceEntry> entries) =>
+    internal PhonePreferences(IEnumerable<PreferenceEntry> entries, PreferenceParser<PhoneLinkFormat> formatParser)
+    {
         _entries = [.. entries.Reverse().OrderByDescending(static entry => entry.Level)];
+        _formatParser = formatParser;
+    }
 
     /// <summary>Gets the phone-link format.</summary>
     /// <value>The most specific valid one, by default <c>tel:%p</c>.</value>
@@ -23,8 +28,11 @@ public sealed class PhonePreferences
     public T Get<T>(PreferenceKey<T> key)
     {
         ArgumentNullException.ThrowIfNull(key);
+
+        // The host's own variables and web hosts belong to this resolver, not to the key that all share.
+        var parser = ReferenceEquals(key, PhonePreferenceKeys.Format) ? (PreferenceParser<T>)(object)_formatParser : key.Parser;
         foreach (var entry in _entries)
-            if (string.Equals(entry.Key, key.Name, StringComparison.OrdinalIgnoreCase) && key.Parser(entry.Value, out var value, out _))
+            if (string.Equals(entry.Key, key.Name, StringComparison.OrdinalIgnoreCase) && parser(entry.Value, out var value, out _))
                 return value;
 
         return key.Default;

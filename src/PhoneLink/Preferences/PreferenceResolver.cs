@@ -5,14 +5,26 @@ namespace PhoneLink;
 public sealed class PreferenceResolver
 {
     private readonly IPreferenceSource[] _sources;
+    private readonly PreferenceParser<PhoneLinkFormat> _formatParser;
 
-    /// <summary>Makes a resolver.</summary>
+    /// <summary>Makes a resolver that reads formats with the default options.</summary>
     /// <param name="sources">The sources; of two with an entry for the same key and level the later one wins.</param>
     /// <exception cref="ArgumentNullException"><paramref name="sources"/> is null.</exception>
     public PreferenceResolver(IEnumerable<IPreferenceSource> sources)
+        : this(sources, new())
+    {
+    }
+
+    /// <summary>Makes a resolver.</summary>
+    /// <param name="sources">The sources; of two with an entry for the same key and level the later one wins.</param>
+    /// <param name="formats">How formats are read: the host's own variables, and the schemes and web hosts that may be used.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public PreferenceResolver(IEnumerable<IPreferenceSource> sources, PhoneLinkFormatOptions formats)
     {
         ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(formats);
         _sources = [.. sources];
+        _formatParser = PhonePreferenceKeys.FormatParser(formats);
     }
 
     /// <summary>Resolves the preferences of a scope.</summary>
@@ -27,6 +39,6 @@ public sealed class PreferenceResolver
         foreach (var source in _sources)
             entries.AddRange(await source.GetAsync(scope ?? PreferenceScope.Current, cancellationToken).ConfigureAwait(false));
 
-        return new(entries);
+        return new(entries, _formatParser);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ProtocolRegistrar
     /// <exception cref="RegistrationException">There is none for this system (<see cref="RegistrationFailure.NotSupported"/>).</exception>
     public static ProtocolRegistrar ForCurrentOS()
     {
-        if (OperatingSystem.IsWindows() || !(OperatingSystem.IsLinux() || OperatingSystem.IsFreeBSD()))
+        if (!OperatingSystem.IsLinux())
             throw new RegistrationException(RegistrationFailure.NotSupported, "Registration works on Linux desktops only; on other systems the installer registers the scheme.");
 
         return new(new FreedesktopPlatform(PhysicalFileSystem.Instance, new SystemProcessRunner(TimeProvider.System), SystemEnvironment.Instance));

@@ -42,7 +42,7 @@ public sealed class LinkTelephonyProvider : ITelephonyProvider
     {
         ArgumentNullException.ThrowIfNull(format);
         _format = format;
-        _launcher = launcher ?? LinkLauncher.ForCurrentOS();
+        _launcher = launcher ?? LinkLauncher.ForCurrentOS(format.Schemes);
     }
 
     /// <inheritdoc/>

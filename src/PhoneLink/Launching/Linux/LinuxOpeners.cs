@@ -23,7 +23,7 @@ internal sealed class LinuxOpeners(IFileSystem files, ISystemEnvironment environ
     private bool CanUseXdgOpen()
     {
         var xdg = new Xdg(environment);
-        return xdg.HasDisplay && !xdg.Desktops.Contains("kde");
+        return xdg.HasDisplay && !xdg.Desktops.Contains("kde") && string.IsNullOrEmpty(environment.GetVariable("KDE_FULL_SESSION"));
     }
 
     private bool IsSandboxed() => files.GetKind(FlatpakMarker) is not PathKind.Nothing || !string.IsNullOrEmpty(environment.GetVariable("SNAP"));

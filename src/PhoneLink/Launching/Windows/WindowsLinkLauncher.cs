@@ -33,6 +33,9 @@ internal sealed class WindowsLinkLauncher(TimeProvider timeProvider) : ILinkLaun
 
     private static LaunchResult Open(TelephonyUri link)
     {
+        if (IsOwnProgram(Shell.FindProtocolExecutable(link.Scheme)))
+            return new(LaunchStatus.Loop);
+
         // The user's choice of a default program is known by its ProgID; where there was none to choose, the scheme is the class.
         var error = Shell.Open(link.LaunchText, Shell.FindProtocolClass(link.Scheme) ?? link.Scheme);
         return error switch
@@ -41,5 +44,13 @@ internal sealed class WindowsLinkLauncher(TimeProvider timeProvider) : ILinkLaun
             Shell.FileNotFound or Shell.PathNotFound or Shell.NoAssociation => new(LaunchStatus.NoHandler) { NativeCode = error },
             _ => new(LaunchStatus.Undecidable) { NativeCode = error },
         };
+    }
+
+    private static bool IsOwnProgram(string? program)
+    {
+        using var own = System.Diagnostics.Process.GetCurrentProcess();
+        return program is not null
+            && string.Equals(program, own.MainModule?.FileName, StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(Path.GetFileName(program), "dotnet.exe", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -22,10 +22,11 @@ internal static unsafe partial class Shell
     private const uint NoUserInterface = 0x400;
     private const int ShowNormal = 1;
 
-    // shlwapi.h: ASSOCF_IS_PROTOCOL, ASSOCSTR_PROGID
+    // shlwapi.h: ASSOCF_IS_PROTOCOL, ASSOCSTR_EXECUTABLE, ASSOCSTR_PROGID
     private const uint IsProtocol = 0x1000;
+    private const int Executable = 2;
     private const int ProgId = 20;
-    private const int MaxProgId = 260;
+    private const int MaxResult = 1024;
 
     /// <summary>Opens a link with the program of a class; the working directory is the system's, against planted libraries.</summary>
     /// <returns>0, or the system's error number.</returns>
@@ -51,12 +52,17 @@ internal static unsafe partial class Shell
     }
 
     /// <summary>Finds the ProgID of the program that the user chose for a scheme; null where there is none.</summary>
-    public static string? FindProtocolClass(string scheme)
+    public static string? FindProtocolClass(string scheme) => Query(scheme, ProgId);
+
+    /// <summary>Finds the program that the shell starts for a scheme; null where there is none, or only a packaged one.</summary>
+    public static string? FindProtocolExecutable(string scheme) => Query(scheme, Executable);
+
+    private static string? Query(string scheme, int kind)
     {
-        var buffer = stackalloc char[MaxProgId];
-        uint length = MaxProgId;
+        var buffer = stackalloc char[MaxResult];
+        uint length = MaxResult;
         fixed (char* association = scheme)
-            return AssocQueryString(IsProtocol, ProgId, association, null, buffer, &length) == 0 && length > 1 ? new(buffer, 0, (int)length - 1) : null;
+            return AssocQueryString(IsProtocol, kind, association, null, buffer, &length) == 0 && length > 1 ? new(buffer, 0, (int)length - 1) : null;
     }
 
 #if NET
