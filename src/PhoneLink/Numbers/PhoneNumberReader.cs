@@ -139,7 +139,7 @@ internal ref partial struct PhoneNumberReader
             return true;
         }
 
-        _gap = !NumberCharacters.IsHyphen(c) && (_gap || !NumberCharacters.IsInvisible(c));
+        _gap |= !NumberCharacters.IsHyphen(c) && !NumberCharacters.IsInvisible(c);
         _position++;
         return true;
     }
