@@ -75,6 +75,13 @@ internal ref partial struct PhoneNumberReader
         if (AtEnd)
             return;
 
+        // The digits of an escape, %20, are no digits of a number.
+        if (_position > 0 && _text[_position - 1] == '%')
+        {
+            Fail(ParseErrorKind.NoNumber);
+            return;
+        }
+
         if (Current is '*' or '#')
         {
             ReadServiceCode();

@@ -128,6 +128,8 @@ public class PhoneNumberTests
     [InlineData("22517000a")]
     [InlineData("1-800-GO-FEDEX")]
     [InlineData("22%2051")]
+    [InlineData("%2022517000")]
+    [InlineData("tel:%20+4722517000")]
     [InlineData("5:22517000")]
     [InlineData("22&nbsp;51&nbsp;70&nbsp;00")]
     [InlineData("22&#160;51&#160;70&#160;00")]
