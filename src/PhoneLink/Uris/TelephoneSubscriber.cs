@@ -108,6 +108,13 @@ internal sealed class TelephoneSubscriber
                 return false;
             }
 
+            // RFC 3966 §3: the plus comes first; people put it into brackets.
+            if (c == '+' && i > 0 && !repairs.Allow(ParseErrorKind.InvalidCharacter, position + i))
+            {
+                error = repairs.Error(ParseErrorKind.InvalidCharacter, position + i);
+                return false;
+            }
+
             if (!IsSkipped(c))
                 digits[count++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
 

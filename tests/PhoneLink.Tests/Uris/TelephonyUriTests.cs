@@ -30,6 +30,8 @@ public class TelephonyUriTests
     [InlineData(" tel:+4722 ", "+4722", ParseErrorKind.Whitespace)]
     [InlineData("tel:22517000", "22517000", ParseErrorKind.MissingContext)]
     [InlineData("tel:+4722?name=x", "+4722", ParseErrorKind.UnexpectedQuery)]
+    [InlineData("tel:(+47)22", "+4722", ParseErrorKind.InvalidCharacter)]
+    [InlineData("tel:-+4722", "+4722", ParseErrorKind.InvalidCharacter)]
     [InlineData("tel:+4722;foo=", "+4722", ParseErrorKind.InvalidParameter)]
     [InlineData("tel:+4722;ext=1;ext=2", "+4722", ParseErrorKind.InvalidParameter)]
     [InlineData("tel:+4722;ext=1;isub=2", "+4722", ParseErrorKind.InvalidParameter)]
