@@ -35,6 +35,8 @@ public class TelephonyUriTests
     [InlineData("tel:+4722;foo=", "+4722", ParseErrorKind.InvalidParameter)]
     [InlineData("tel:+4722;ext=1;ext=2", "+4722", ParseErrorKind.InvalidParameter)]
     [InlineData("tel:+4722;ext=1;isub=2", "+4722", ParseErrorKind.InvalidParameter)]
+    [InlineData("tel:+4722;isub=a#b", "+4722", ParseErrorKind.InvalidParameter)]
+    [InlineData("tel:+4722;isub=[a]", "+4722", ParseErrorKind.InvalidParameter)]
     [InlineData("tel:+4722;phone-context=+47", "+4722", ParseErrorKind.InvalidParameter)]
     public void Lenient_repairs_and_says_so_strict_refuses(string text, string digits, ParseErrorKind repair)
     {
