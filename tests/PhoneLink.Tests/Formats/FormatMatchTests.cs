@@ -59,6 +59,24 @@ public class FormatMatchTests
     }
 
     [Theory]
+    [Requirement("FMT-12")]
+    [InlineData("domycall:<attn>/<name>/x")]
+    [InlineData("domycall:<attn>/<name>/<cuid>")]
+    [InlineData("domycall:<attn>//%p")]
+    [InlineData("domycall:/<attn>/%p")]
+    public void Slashes_of_the_format_that_stand_together_are_not_added_ones(string format)
+    {
+        var parsed = PhoneLinkFormat.Parse(format);
+        var link = parsed.Expand(PhoneNumber.Parse("+4722"), new Values(("attn", ""), ("name", ""), ("cuid", "")));
+
+        parsed.IsReversible.Should().BeTrue();
+        parsed.TryMatch(link, out var match).Should().BeTrue();
+        match!.Variables.Values.Should().OnlyContain(value => value.Length == 0);
+        parsed.TryMatch(parsed.Expand(PhoneNumber.Parse("+4722"), new Values(("attn", "a"), ("name", "b"))).Replace(":", "://"), out match).Should().BeTrue();
+        match!.GetValue("attn").Should().Be("a");
+    }
+
+    [Theory]
     [Requirement("FMT-11")]
     [InlineData("")]
     [InlineData("domycall")]
