@@ -22,7 +22,7 @@ internal sealed class TelephoneSubscriber
 
         var end = rest.IndexOf(';');
         var subscriber = end < 0 ? rest : rest.Slice(0, end);
-        Span<char> digits = stackalloc char[PhoneNumber.MaxDigits + 1];
+        Span<char> digits = stackalloc char[PhoneNumber.MaxDigits];
         if (!ReadDigits(subscriber, position, digits, out var count, ref repairs, out error))
             return null;
 
@@ -104,7 +104,7 @@ internal sealed class TelephoneSubscriber
 
             if (kind is ParseErrorKind.InvalidCharacter or ParseErrorKind.InvalidEscape || (count == digits.Length && !IsSkipped(c)))
             {
-                error = repairs.Error(kind is ParseErrorKind.None ? ParseErrorKind.TooLong : kind, position + i);
+                error = repairs.Error(kind is ParseErrorKind.InvalidCharacter or ParseErrorKind.InvalidEscape ? kind : ParseErrorKind.TooLong, position + i);
                 return false;
             }
 

@@ -131,6 +131,25 @@ public class FormatMatchTests
         match!.Number!.Digits.Should().Be("+4722517000");
     }
 
+    [Theory]
+    [Requirement("FMT-12")]
+    [InlineData("tel:*")]
+    [InlineData("tel:#")]
+    [InlineData("tel:*1")]
+    [InlineData("tel:22#5")]
+    [InlineData("tel:1234567890123456789012345678901234567890123456789012345678901234")]
+    [InlineData("tel:12345678901234567890123456789012345678901234567890123456789012345")]
+    [InlineData("tel:+123456789012345678901234567890123456789012345678901234567890123")]
+    [InlineData("tel:+1234567890123456789012345678901234567890123456789012345678901234")]
+    public void Every_number_of_a_tel_link_that_can_be_written_can_be_read(string link)
+    {
+        if (TelephonyUri.TryParse(link, out var uri) && PhoneLinkFormat.Default.TryExpand(uri.Number, null, out var made, out _))
+        {
+            PhoneLinkFormat.Default.TryMatch(made, out var match).Should().BeTrue();
+            match!.Number.Should().Be(uri.Number);
+        }
+    }
+
     [Fact]
     [Requirement("FMT-11")]
     public void Matching_is_bounded()

@@ -62,6 +62,7 @@ public class TelephonyUriTests
     [InlineData("tel:-", ParseErrorKind.NoNumber, 4)]
     [InlineData("tel:abcxyz", ParseErrorKind.InvalidCharacter, 7)]
     [InlineData("tel:+47a", ParseErrorKind.InvalidCharacter, 7)]
+    [InlineData("tel:1234567890123456789012345678901234567890123456789012345678901234%35", ParseErrorKind.TooLong, 68)]
     [InlineData("tel:+47%", ParseErrorKind.InvalidEscape, 7)]
     [InlineData("tel:+47%4", ParseErrorKind.InvalidEscape, 7)]
     [InlineData("tel:+47%zz", ParseErrorKind.InvalidEscape, 7)]
