@@ -49,6 +49,14 @@ public class TelephonyUriTests
     }
 
     [Theory]
+    [Requirement("URI-2")]
+    [InlineData("tel:+4722 ", 9)]
+    [InlineData(" tel:+4722 ", 0)]
+    [InlineData(" tel:+4722", 0)]
+    public void Space_around_a_link_is_reported_where_it_stands(string text, int position) =>
+        TelephonyUri.Parse(text).Repairs.Should().Equal(new ParseError(ParseErrorKind.Whitespace, position));
+
+    [Theory]
     [Requirement("URI-3")]
     [InlineData("", ParseErrorKind.Empty, 0)]
     [InlineData("tel", ParseErrorKind.MissingScheme, 0)]
