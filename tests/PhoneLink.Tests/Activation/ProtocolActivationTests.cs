@@ -204,6 +204,8 @@ public class ProtocolActivationTests
     {
         Activate("domycall:CALLPOLICE", out var uri).Should().Be(ActivationRefusal.None);
         uri!.Number.Should().BeNull();
+        Activate("tel:fade", out _, new() { AllowServiceCodes = true, AllowExtensions = true }).Should().Be(ActivationRefusal.NumberNotAllowed);
+        Activate("tel:1B;phone-context=example.com", out _).Should().Be(ActivationRefusal.NumberNotAllowed);
     }
 
     [Fact]
