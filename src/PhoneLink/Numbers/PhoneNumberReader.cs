@@ -204,27 +204,6 @@ internal ref partial struct PhoneNumberReader
         return true;
     }
 
-    /// <summary>Other characters end the number, unless nothing but signs stands before a digit: <c>22%2051</c>, <c>5:22</c>, <c>22&amp;nbsp;51</c>.</summary>
-    private bool EndUnlessGlued()
-    {
-        var index = _position + 1;
-        if (Current == '&')
-            while (index < _text.Length && (_text[index] == '#' || char.IsAsciiLetterOrDigit(_text[index])))
-                index++;
-
-        while (index < _text.Length && IsGlue(index))
-            index++;
-
-        return !_gap && DigitAt(index, out _) >= 0 && Fail(ParseErrorKind.NoNumber);
-    }
-
-    /// <summary>Signs that stand inside a number by accident: symbols, marks, halves of emoji; not what ends a number in a link or in HTML.</summary>
-    private readonly bool IsGlue(int index)
-    {
-        var c = _text[index];
-        return !char.IsLetter(c) && !NumberCharacters.IsSpace(c) && c is not ('"' or '<' or '>' or '@' or '?') && DigitAt(index, out _) < 0;
-    }
-
     private bool AppendDigit(int digit, int width)
     {
         if (!Append((char)('0' + digit)))
