@@ -42,13 +42,20 @@ internal static class ActivationText
             if (IsForbidden(decoded[i], CharUnicodeInfo.GetUnicodeCategory(decoded, i)))
                 return false;
 
+        // The raw text holds none; an escaped slash may have hidden one.
         var target = decoded.AsSpan();
+        if (DotSegments.Find(target) >= 0)
+            return false;
+
         while (!target.IsEmpty && target[0] == '/')
             target = target.Slice(1);
 
         var colon = target.IndexOf(':');
-        return !(target.Length > 0 && target[0] == '-') && (isSip || colon < 0 || !UriSyntax.IsScheme(target.Slice(0, colon)));
+        return !(target.Length > 0 && target[0] == '-') && (isSip || colon < 0 || !IsSchemeOrDrive(target.Slice(0, colon)));
     }
+
+    private static bool IsSchemeOrDrive(ReadOnlySpan<char> text) =>
+        UriSyntax.IsScheme(text) || (text.Length == 1 && char.IsAsciiLetter(text[0]));
 
     private static bool IsForbidden(char c, UnicodeCategory category) =>
         c is '"' or '\'' or '`' or '\\'

@@ -55,6 +55,8 @@ public static class ProtocolActivation
 
         if (!TelephonyUri.TryParse(link.AsSpan(), UriParsing.Lenient, out uri, out _))
             refusal = ActivationRefusal.ForbiddenText;
+        else if (HoldsLetter(uri))
+            refusal = ActivationRefusal.NumberNotAllowed;
         else if (IsLoop(uri))
             refusal = ActivationRefusal.Loop;
 
@@ -73,6 +75,16 @@ public static class ProtocolActivation
         foreach (var scheme in schemes)
             if (scheme is null || !UriSyntax.IsScheme(scheme) || SchemePolicy.IsDenied(scheme))
                 throw new ArgumentException("A scheme is malformed or denied.", nameof(schemes));
+    }
+
+    /// <summary>RFC 3966 lets a local number hold a to f; from a link, a word is never a number.</summary>
+    private static bool HoldsLetter(TelephonyUri uri)
+    {
+        foreach (var c in uri.Number?.Digits ?? "")
+            if (char.IsAsciiLetter(c))
+                return true;
+
+        return false;
     }
 
     private static bool IsLoop(TelephonyUri uri) =>

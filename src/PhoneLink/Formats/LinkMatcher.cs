@@ -19,8 +19,14 @@ internal ref struct LinkMatcher
     /// <summary>Finds the holes' runs; <paramref name="runs"/> has a place for each token.</summary>
     public static bool TryMatch(ReadOnlySpan<char> link, string scheme, FormatToken[] tokens, NumberForm form, Span<LinkRun> runs)
     {
+        // As it was made first: where values are empty, slashes of the format stand together.
         var matcher = new LinkMatcher(link, form);
-        return matcher.MatchScheme(scheme) && matcher.MatchTokens(tokens, runs) && matcher.MatchEnd();
+        if (!matcher.MatchScheme(scheme))
+            return false;
+
+        var added = matcher;
+        return (matcher.MatchTokens(tokens, runs) && matcher.MatchEnd())
+            || (added.SkipAddedSlashes(tokens) && added.MatchTokens(tokens, runs) && added.MatchEnd());
     }
 
     private bool MatchScheme(string scheme)
@@ -29,12 +35,12 @@ internal ref struct LinkMatcher
             return false;
 
         _index = scheme.Length + 1;
+        _inAuthority = StartsWithSlashes(_link.Slice(_index));
         return _link.StartsWith(scheme.AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     private bool MatchTokens(FormatToken[] tokens, Span<LinkRun> runs)
     {
-        SkipAddedSlashes(tokens);
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
@@ -57,14 +63,17 @@ internal ref struct LinkMatcher
     }
 
     /// <summary>Browsers and shells add two slashes behind a scheme that they take for a web address.</summary>
-    private void SkipAddedSlashes(FormatToken[] tokens)
+    private bool SkipAddedSlashes(FormatToken[] tokens)
     {
-        var hasSlashes = _link.Slice(_index).StartsWith("//".AsSpan(), StringComparison.Ordinal);
-        var wantsSlashes = tokens.Length > 0 && !tokens[0].IsHole && tokens[0].Text.StartsWith("//", StringComparison.Ordinal);
-        _inAuthority = hasSlashes;
-        if (hasSlashes && !wantsSlashes && !(tokens.Length > 0 && !tokens[0].IsHole && tokens[0].Text.StartsWith('/')))
-            _index += 2;
+        var wantsSlashes = tokens.Length > 0 && !tokens[0].IsHole && StartsWithSlashes(tokens[0].Text.AsSpan());
+        if (wantsSlashes || !_inAuthority)
+            return false;
+
+        _index += 2;
+        return true;
     }
+
+    private static bool StartsWithSlashes(ReadOnlySpan<char> text) => text.StartsWith("//".AsSpan(), StringComparison.Ordinal);
 
     private readonly bool MatchEnd() => AtEnd || (_index == _link.Length - 1 && _link[_index] == '/');
 

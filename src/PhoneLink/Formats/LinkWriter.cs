@@ -27,7 +27,8 @@ internal ref struct LinkWriter(Span<char> destination)
     /// <summary>Unreserved characters raw, every other octet of the UTF-8 form escaped (RFC 3986 §2).</summary>
     public void Text(string value)
     {
-        for (var i = 0; i < value.Length; i++)
+        // What does not fit is not counted on: the length of a value is the host's, and a sum of escapes may overflow.
+        for (var i = 0; i < value.Length && !IsOverflowed; i++)
         {
             var c = value[i];
             if (UriSyntax.IsUnreserved(c))

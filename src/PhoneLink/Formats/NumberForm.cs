@@ -36,10 +36,16 @@ internal sealed record NumberForm(bool Plus, bool Local, bool Parameters, bool S
         if (!number.IsGlobal && !Local)
             return false;
 
+        // A tel link may call a mere star; a link that names no digit names no number to anybody who reads it.
+        var any = false;
         foreach (var c in number.Digits)
+        {
             if (!char.IsAsciiDigit(c) && !(c == '+' || (ServiceCodes && c is '*' or '#')))
                 return false;
 
-        return true;
+            any |= char.IsAsciiDigit(c);
+        }
+
+        return any;
     }
 }

@@ -27,9 +27,12 @@ public sealed partial class PhoneLinkFormat
         return match is not null;
     }
 
-    /// <summary>Says whether a link has the shape of this format, without allocation.</summary>
+    /// <summary>Says whether a link has the shape of this format, without allocation for formats of up to 64 pieces.</summary>
     /// <param name="link">The link, as received.</param>
-    /// <returns>Whether <see cref="TryMatch"/> would take it apart; a hole that stands twice with two values is not looked at.</returns>
+    /// <returns>
+    /// Whether <see cref="TryMatch"/> would take it apart; a hole that stands twice with two values, and whether a number's
+    /// context is one, are not looked at.
+    /// </returns>
     public bool IsMatch(ReadOnlySpan<char> link)
     {
         if (!IsReversible)

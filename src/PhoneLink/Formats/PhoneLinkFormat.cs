@@ -114,12 +114,13 @@ public sealed partial class PhoneLinkFormat
         return link is not null;
     }
 
-    /// <summary>Makes the link that calls a number in the caller's memory, without allocation.</summary>
+    /// <summary>Makes the link that calls a number in the caller's memory.</summary>
     /// <param name="number">The number; null is an error when the format has <c>%p</c>.</param>
     /// <param name="variables">The values of the variables; a variable without a value is left empty.</param>
     /// <param name="destination">Where to write; 2,048 characters always suffice.</param>
     /// <param name="written">How many characters were written; 0 when there is no link.</param>
     /// <returns>Whether a link could be made and fits.</returns>
+    /// <remarks>Without allocation, but for variables that are telephone numbers and for <c>tel</c> formats that add to <c>%p</c>: those are read.</remarks>
     public bool TryExpand(PhoneNumber? number, ITemplateVariableSource? variables, Span<char> destination, out int written)
     {
         var writer = new LinkWriter(destination.Length > UriSyntax.MaxLength ? destination.Slice(0, UriSyntax.MaxLength) : destination);
@@ -145,8 +146,12 @@ public sealed partial class PhoneLinkFormat
         if (writer.IsOverflowed)
             return new(ParseErrorKind.TooLong, 0);
 
-        return DotSegments.Find(writer.Written.Slice(Scheme.Length + 1)) < 0 ? default : new(ParseErrorKind.NotExpressible, 0);
+        return DotSegments.Find(writer.Written.Slice(Scheme.Length + 1)) < 0 && IsReadable(writer.Written) ? default : new(ParseErrorKind.NotExpressible, 0);
     }
+
+    /// <summary>A <c>tel</c> link has a grammar of its own; where a format adds to the number, nobody may be handed a link that no parser reads.</summary>
+    private bool IsReadable(ReadOnlySpan<char> link) =>
+        Scheme != TelUri.SchemeName || (_tokens.Length == 1 && _tokens[0].Kind is FormatTokenKind.Number) || TelephonyUri.TryParse(link, UriParsing.Lenient, out _, out _);
 
     private ParseErrorKind WriteToken(ref LinkWriter writer, FormatToken token, PhoneNumber? number, ITemplateVariableSource? variables)
     {

@@ -16,7 +16,7 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
     /// <summary>The longest text that is read, in UTF-16 code units.</summary>
     internal const int MaxTextLength = 512;
 
-    /// <summary>The most digits that a number may have.</summary>
+    /// <summary>The most digits that a number may have, the plus counted.</summary>
     internal const int MaxDigits = 64;
 
     internal PhoneNumber(string text, string digits, string? extension = null, string? subaddress = null, string? context = null, string? postDial = null)

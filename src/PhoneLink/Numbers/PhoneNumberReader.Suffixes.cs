@@ -1,6 +1,6 @@
 namespace PhoneLink;
 
-/// <content>What stands behind the digits: extension, parameters, post-dial digits; and service codes, which are read whole.</content>
+/// <content>What stands behind the digits: signs, extension, parameters, post-dial digits; and service codes, which are read whole.</content>
 internal ref partial struct PhoneNumberReader
 {
     private const int MaxPostDial = 64;
@@ -22,6 +22,27 @@ internal ref partial struct PhoneNumberReader
             if (_failure is not ParseErrorKind.None)
                 return;
         }
+    }
+
+    /// <summary>Other characters end the number, unless nothing but signs stands before a digit: <c>22%2051</c>, <c>5:22</c>, <c>22&amp;nbsp;51</c>.</summary>
+    private bool EndUnlessGlued()
+    {
+        var index = _position + 1;
+        if (Current == '&')
+            while (index < _text.Length && (_text[index] == '#' || char.IsAsciiLetterOrDigit(_text[index])))
+                index++;
+
+        while (index < _text.Length && IsGlue(index))
+            index++;
+
+        return !_gap && DigitAt(index, out _) >= 0 && Fail(ParseErrorKind.NoNumber);
+    }
+
+    /// <summary>Signs that stand inside a number by accident: symbols, marks, halves of emoji; not what ends a number in a link or in HTML.</summary>
+    private readonly bool IsGlue(int index)
+    {
+        var c = _text[index];
+        return !char.IsLetter(c) && !NumberCharacters.IsSpace(c) && c is not ('"' or '<' or '>' or '@' or '?') && DigitAt(index, out _) < 0;
     }
 
     /// <summary>Reads <c>x12</c>, <c>ext. 12</c>, <c>ext:12</c>; the words stand in <see cref="NumberCharacters.ExtensionWords"/>.</summary>

@@ -75,6 +75,13 @@ internal ref partial struct PhoneNumberReader
         if (AtEnd)
             return;
 
+        // The digits of an escape, %20, are no digits of a number.
+        if (_position > 0 && _text[_position - 1] == '%')
+        {
+            Fail(ParseErrorKind.NoNumber);
+            return;
+        }
+
         if (Current is '*' or '#')
         {
             ReadServiceCode();
@@ -139,7 +146,7 @@ internal ref partial struct PhoneNumberReader
             return true;
         }
 
-        _gap = !NumberCharacters.IsHyphen(c) && (_gap || !NumberCharacters.IsInvisible(c));
+        _gap |= !NumberCharacters.IsHyphen(c) && !NumberCharacters.IsInvisible(c);
         _position++;
         return true;
     }
@@ -196,9 +203,6 @@ internal ref partial struct PhoneNumberReader
 
         return true;
     }
-
-    /// <summary>Other characters end the number, unless a digit follows at once: <c>22%2051</c>, <c>5:22</c>.</summary>
-    private bool EndUnlessGlued() => !_gap && DigitAt(_position + 1, out _) >= 0 && Fail(ParseErrorKind.NoNumber);
 
     private bool AppendDigit(int digit, int width)
     {

@@ -88,8 +88,11 @@ internal sealed class SubscriberParameters(bool isGlobal)
 
     private bool ReadSubaddress(ReadOnlySpan<char> value)
     {
-        Subaddress = value.IsEmpty ? null : value.ToString();
-        return Subaddress is not null;
+        if (value.IsEmpty || !IsUric(value))
+            return false;
+
+        Subaddress = value.ToString();
+        return true;
     }
 
     /// <summary>A scope for local numbers, never a prefix; a global number has none.</summary>
@@ -118,6 +121,16 @@ internal sealed class SubscriberParameters(bool isGlobal)
                 return false;
 
         return !text.IsEmpty;
+    }
+
+    /// <summary>RFC 3966 §3: uric, without the semicolon; brackets and hash are not in it.</summary>
+    private static bool IsUric(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is '#' or '[' or ']' || (text[i] == '%' && UriSyntax.EscapedOctet(text, i) < 0))
+                return false;
+
+        return true;
     }
 
     /// <summary>RFC 3966 §3: pvalue.</summary>

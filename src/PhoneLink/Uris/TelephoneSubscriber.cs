@@ -22,7 +22,7 @@ internal sealed class TelephoneSubscriber
 
         var end = rest.IndexOf(';');
         var subscriber = end < 0 ? rest : rest.Slice(0, end);
-        Span<char> digits = stackalloc char[PhoneNumber.MaxDigits + 1];
+        Span<char> digits = stackalloc char[PhoneNumber.MaxDigits];
         if (!ReadDigits(subscriber, position, digits, out var count, ref repairs, out error))
             return null;
 
@@ -104,7 +104,14 @@ internal sealed class TelephoneSubscriber
 
             if (kind is ParseErrorKind.InvalidCharacter or ParseErrorKind.InvalidEscape || (count == digits.Length && !IsSkipped(c)))
             {
-                error = repairs.Error(kind is ParseErrorKind.None ? ParseErrorKind.TooLong : kind, position + i);
+                error = repairs.Error(kind is ParseErrorKind.InvalidCharacter or ParseErrorKind.InvalidEscape ? kind : ParseErrorKind.TooLong, position + i);
+                return false;
+            }
+
+            // RFC 3966 §3: the plus comes first; people put it into brackets.
+            if (c == '+' && i > 0 && !repairs.Allow(ParseErrorKind.InvalidCharacter, position + i))
+            {
+                error = repairs.Error(ParseErrorKind.InvalidCharacter, position + i);
                 return false;
             }
 

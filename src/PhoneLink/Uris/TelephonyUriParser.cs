@@ -47,7 +47,7 @@ internal static class TelephonyUriParser
 
         var trimmed = link.Trim();
         offset = trimmed.IsEmpty ? 0 : link.Length - link.TrimStart().Length;
-        if (trimmed.Length != link.Length && !repairs.Allow(ParseErrorKind.Whitespace, 0))
+        if (trimmed.Length != link.Length && !repairs.Allow(ParseErrorKind.Whitespace, offset > 0 ? 0 : trimmed.Length))
         {
             error = new(ParseErrorKind.InvalidCharacter, offset > 0 ? 0 : trimmed.Length);
             return false;

@@ -166,6 +166,10 @@ public class ProtocolActivationTests
     [InlineData("domycall:tel:+47")]
     [InlineData("domycall:file%3A///etc")]
     [InlineData("domycall:../../x")]
+    [InlineData("domycall:x%2F..%2F..%2Fy")]
+    [InlineData("domycall:..%2Fx")]
+    [InlineData("domycall:C:/Windows/x")]
+    [InlineData("domycall:/c%3A/x")]
     [InlineData("domycall:x?n=/../y")]
     [InlineData("tel:CALLPOLICE")]
     [InlineData("tel:+47?x#a#b")]
@@ -200,6 +204,8 @@ public class ProtocolActivationTests
     {
         Activate("domycall:CALLPOLICE", out var uri).Should().Be(ActivationRefusal.None);
         uri!.Number.Should().BeNull();
+        Activate("tel:fade", out _, new() { AllowServiceCodes = true, AllowExtensions = true }).Should().Be(ActivationRefusal.NumberNotAllowed);
+        Activate("tel:1B;phone-context=example.com", out _).Should().Be(ActivationRefusal.NumberNotAllowed);
     }
 
     [Fact]

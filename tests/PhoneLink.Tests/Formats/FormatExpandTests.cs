@@ -51,17 +51,22 @@ public class FormatExpandTests
     [InlineData("tel:%p", "7042;phone-context=example.com", "tel:7042;phone-context=example.com")]
     [InlineData("tel:%p", "*21*22#", "tel:*21*22%23")]
     [InlineData("tel:%p", "2251,,99", "tel:2251")]
+    [InlineData("tel:0%p", "22 51", "tel:02251")]
+    [InlineData("tel:0%p", "+47 22", null, 0)]
+    [InlineData("tel:%p,99", "+47 22", null, 0)]
+    [InlineData("tel:%p#x", "+47 22", null, 0)]
+    [InlineData("tel:?n=%p", "+47 22", null, 0)]
     [InlineData("callto:%p", "*21*22#", null)]
     [InlineData("facetime:%p", "22*1", null)]
     [InlineData("https://wa.me/%p", "22 51", null)]
-    public void Each_scheme_has_its_form_of_a_number(string format, string text, string? link)
+    public void Each_scheme_has_its_form_of_a_number(string format, string text, string? link, int position = -1)
     {
         var parsed = PhoneLinkFormat.Parse(format);
 
         parsed.TryExpand(PhoneNumber.Parse(text), null, out var made, out var error).Should().Be(link is not null);
         made.Should().Be(link);
         if (link is null)
-            error.Should().Be(new ParseError(ParseErrorKind.NotExpressible, format.IndexOf("%p", StringComparison.Ordinal)));
+            error.Should().Be(new ParseError(ParseErrorKind.NotExpressible, position >= 0 ? position : format.IndexOf("%p", StringComparison.Ordinal)));
     }
 
     [Theory]

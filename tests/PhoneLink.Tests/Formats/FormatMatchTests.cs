@@ -59,6 +59,24 @@ public class FormatMatchTests
     }
 
     [Theory]
+    [Requirement("FMT-12")]
+    [InlineData("domycall:<attn>/<name>/x")]
+    [InlineData("domycall:<attn>/<name>/<cuid>")]
+    [InlineData("domycall:<attn>//%p")]
+    [InlineData("domycall:/<attn>/%p")]
+    public void Slashes_of_the_format_that_stand_together_are_not_added_ones(string format)
+    {
+        var parsed = PhoneLinkFormat.Parse(format);
+        var link = parsed.Expand(PhoneNumber.Parse("+4722"), new Values(("attn", ""), ("name", ""), ("cuid", "")));
+
+        parsed.IsReversible.Should().BeTrue();
+        parsed.TryMatch(link, out var match).Should().BeTrue();
+        match!.Variables.Values.Should().OnlyContain(value => value.Length == 0);
+        parsed.TryMatch(parsed.Expand(PhoneNumber.Parse("+4722"), new Values(("attn", "a"), ("name", "b"))).Replace(":", "://"), out match).Should().BeTrue();
+        match!.GetValue("attn").Should().Be("a");
+    }
+
+    [Theory]
     [Requirement("FMT-11")]
     [InlineData("")]
     [InlineData("domycall")]
@@ -111,6 +129,25 @@ public class FormatMatchTests
         match!.Number!.Digits.Should().Be("+4722517000");
         PhoneLinkFormat.Parse("whatsapp://send?phone=%p").TryMatch("whatsapp://send/?phone=4722517000", out match).Should().BeTrue();
         match!.Number!.Digits.Should().Be("+4722517000");
+    }
+
+    [Theory]
+    [Requirement("FMT-12")]
+    [InlineData("tel:*")]
+    [InlineData("tel:#")]
+    [InlineData("tel:*1")]
+    [InlineData("tel:22#5")]
+    [InlineData("tel:1234567890123456789012345678901234567890123456789012345678901234")]
+    [InlineData("tel:12345678901234567890123456789012345678901234567890123456789012345")]
+    [InlineData("tel:+123456789012345678901234567890123456789012345678901234567890123")]
+    [InlineData("tel:+1234567890123456789012345678901234567890123456789012345678901234")]
+    public void Every_number_of_a_tel_link_that_can_be_written_can_be_read(string link)
+    {
+        if (TelephonyUri.TryParse(link, out var uri) && PhoneLinkFormat.Default.TryExpand(uri.Number, null, out var made, out _))
+        {
+            PhoneLinkFormat.Default.TryMatch(made, out var match).Should().BeTrue();
+            match!.Number.Should().Be(uri.Number);
+        }
     }
 
     [Fact]

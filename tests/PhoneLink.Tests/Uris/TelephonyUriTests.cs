@@ -30,9 +30,13 @@ public class TelephonyUriTests
     [InlineData(" tel:+4722 ", "+4722", ParseErrorKind.Whitespace)]
     [InlineData("tel:22517000", "22517000", ParseErrorKind.MissingContext)]
     [InlineData("tel:+4722?name=x", "+4722", ParseErrorKind.UnexpectedQuery)]
+    [InlineData("tel:(+47)22", "+4722", ParseErrorKind.InvalidCharacter)]
+    [InlineData("tel:-+4722", "+4722", ParseErrorKind.InvalidCharacter)]
     [InlineData("tel:+4722;foo=", "+4722", ParseErrorKind.InvalidParameter)]
     [InlineData("tel:+4722;ext=1;ext=2", "+4722", ParseErrorKind.InvalidParameter)]
     [InlineData("tel:+4722;ext=1;isub=2", "+4722", ParseErrorKind.InvalidParameter)]
+    [InlineData("tel:+4722;isub=a#b", "+4722", ParseErrorKind.InvalidParameter)]
+    [InlineData("tel:+4722;isub=[a]", "+4722", ParseErrorKind.InvalidParameter)]
     [InlineData("tel:+4722;phone-context=+47", "+4722", ParseErrorKind.InvalidParameter)]
     public void Lenient_repairs_and_says_so_strict_refuses(string text, string digits, ParseErrorKind repair)
     {
@@ -43,6 +47,14 @@ public class TelephonyUriTests
         TelephonyUri.TryParse(text.AsSpan(), UriParsing.Strict, out _, out var error).Should().BeFalse();
         error.Kind.Should().NotBe(ParseErrorKind.None);
     }
+
+    [Theory]
+    [Requirement("URI-2")]
+    [InlineData("tel:+4722 ", 9)]
+    [InlineData(" tel:+4722 ", 0)]
+    [InlineData(" tel:+4722", 0)]
+    public void Space_around_a_link_is_reported_where_it_stands(string text, int position) =>
+        TelephonyUri.Parse(text).Repairs.Should().Equal(new ParseError(ParseErrorKind.Whitespace, position));
 
     [Theory]
     [Requirement("URI-3")]
@@ -58,6 +70,7 @@ public class TelephonyUriTests
     [InlineData("tel:-", ParseErrorKind.NoNumber, 4)]
     [InlineData("tel:abcxyz", ParseErrorKind.InvalidCharacter, 7)]
     [InlineData("tel:+47a", ParseErrorKind.InvalidCharacter, 7)]
+    [InlineData("tel:1234567890123456789012345678901234567890123456789012345678901234%35", ParseErrorKind.TooLong, 68)]
     [InlineData("tel:+47%", ParseErrorKind.InvalidEscape, 7)]
     [InlineData("tel:+47%4", ParseErrorKind.InvalidEscape, 7)]
     [InlineData("tel:+47%zz", ParseErrorKind.InvalidEscape, 7)]
