@@ -18,7 +18,7 @@ public enum ActivationRefusal
     /// <summary>The link is longer than 2,048 characters.</summary>
     TooLong,
 
-    /// <summary>The link holds text that no honest opener hands over: raw or escaped control, bidi, quote and path characters.</summary>
+    /// <summary>The link holds text that no honest opener hands over: raw or escaped control, bidi, quote and path characters; or it is no link of its scheme.</summary>
     ForbiddenText,
 
     /// <summary>The link has a service code, an extension or post-dial digits that the options do not allow.</summary>

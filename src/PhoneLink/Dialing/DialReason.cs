@@ -54,7 +54,7 @@ public enum DialReason
     /// <summary>The provider threw an exception or answered nothing.</summary>
     ProviderFailed,
 
-    /// <summary>The caller cancelled after the dispatch.</summary>
+    /// <summary>The dial was cancelled, or timed out, after the dispatch.</summary>
     Cancelled,
 
     /// <summary>The call repeats one that was placed.</summary>

@@ -11,7 +11,10 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
 
     private readonly List<FormatToken> _tokens = [];
     private readonly StringBuilder _literal = new();
-    private int _literalIndex;
+
+    /// <summary>For each character of the literal text, where in the format it comes from.</summary>
+    private readonly List<int> _literalSources = [];
+
     private int _index;
     private int _bodyIndex;
     private LinkPosition _position;
@@ -30,11 +33,10 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
             return null;
 
         _bodyIndex = _index;
-        _literalIndex = _index;
         if (text.AsSpan(_index).StartsWith("//".AsSpan(), StringComparison.Ordinal))
         {
             _position = LinkPosition.Authority;
-            _literal.Append("//");
+            AppendLiteral("//");
             _index += 2;
         }
 
@@ -42,8 +44,7 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
             if (!ReadOne())
                 return null;
 
-        FlushLiteral();
-        return CheckSegments() && CheckHost() ? [.. _tokens] : null;
+        return FlushLiteral(isLast: true) && CheckHost() ? [.. _tokens] : null;
     }
 
     private bool ReadScheme()
@@ -88,7 +89,7 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
             _ => _position,
         };
         _hasFragment |= c == '#';
-        _literal.Append(c);
+        AppendLiteral(c.ToString());
         _index++;
         return true;
     }
@@ -102,7 +103,7 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
 
         if (next == '%')
         {
-            _literal.Append("%25");
+            AppendLiteral("%25");
             _index += 2;
             return true;
         }
@@ -113,7 +114,7 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
         if (UriSyntax.EscapedOctet(text.AsSpan(), _index) is < FirstPrintable or Delete)
             return Fail(ParseErrorKind.InvalidEscape, _index);
 
-        _literal.Append(text, _index, 3);
+        AppendLiteral(text.Substring(_index, 3));
         _index += 3;
         return true;
     }
@@ -147,10 +148,8 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
     {
         for (var end = _index + length; _index < end; _index++)
         {
-            if (UriSyntax.IsUnreserved(text[_index]))
-                _literal.Append(text[_index]);
-            else
-                _literal.Append('%').Append(((int)text[_index]).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            var c = text[_index];
+            AppendLiteral(UriSyntax.IsUnreserved(c) ? c.ToString() : "%" + ((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
         }
 
         return true;
@@ -168,34 +167,35 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
         if (_position is LinkPosition.Authority && Scheme == UriSyntax.Https)
             return Fail(ParseErrorKind.HoleInHost, _index);
 
-        FlushLiteral();
+        if (!FlushLiteral(isLast: false))
+            return false;
+
         _tokens.Add(new(kind, name, _position, _index));
         _index += length;
-        _literalIndex = _index;
         return true;
     }
 
-    private void FlushLiteral()
+    private void AppendLiteral(string written)
     {
-        if (_literal.Length > 0)
-            _tokens.Add(new(FormatTokenKind.Literal, _literal.ToString(), _position, _literalIndex));
-
-        _literal.Clear();
+        _literal.Append(written);
+        for (var i = 0; i < written.Length; i++)
+            _literalSources.Add(_index);
     }
 
-    /// <summary>Literal dot segments; those that a value would make are refused when the value is known.</summary>
-    private bool CheckSegments()
+    /// <summary>Ends a piece of literal text. Its dot segments are refused here; those that a value would make, when the value is known.</summary>
+    private bool FlushLiteral(bool isLast)
     {
-        for (var i = 0; i < _tokens.Count; i++)
-        {
-            if (_tokens[i].IsHole)
-                continue;
+        if (_literal.Length == 0)
+            return true;
 
-            var at = DotSegments.Find(_tokens[i].Text.AsSpan(), startsSegment: i == 0, endsSegment: i == _tokens.Count - 1);
-            if (at >= 0)
-                return Fail(ParseErrorKind.PathTraversal, Math.Min(_tokens[i].Index + at, text.Length - 1));
-        }
+        var literal = _literal.ToString();
+        var dots = DotSegments.Find(literal.AsSpan(), startsSegment: _tokens.Count == 0, endsSegment: isLast);
+        if (dots >= 0)
+            return Fail(ParseErrorKind.PathTraversal, _literalSources[dots]);
 
+        _tokens.Add(new(FormatTokenKind.Literal, literal, _position, _literalSources[0]));
+        _literal.Clear();
+        _literalSources.Clear();
         return true;
     }
 

@@ -7,7 +7,7 @@ namespace PhoneLink;
 /// <param name="ServiceCodes">Star and hash can be written.</param>
 internal sealed record NumberForm(bool Plus, bool Local, bool Parameters, bool ServiceCodes)
 {
-    /// <summary><c>tel</c>, <c>sip</c> users and every private scheme.</summary>
+    /// <summary><c>tel</c> and every scheme that is not in the table.</summary>
     private static readonly NumberForm Telephone = new(Plus: true, Local: true, Parameters: true, ServiceCodes: true);
 
     /// <summary>Targets that take a number and nothing else.</summary>

@@ -24,6 +24,9 @@ internal static class NumberRun
         if (!form.Plus)
             digits = "+" + digits;
 
+        if (extension?.Length > PhoneNumber.MaxExtension)
+            return null;
+
         if (context is not null && (digits[0] == '+' || !PhoneContext.IsValid(context.AsSpan())))
             return null;
 

@@ -104,7 +104,7 @@ public sealed partial class PhoneLinkFormat
     /// <param name="number">The number; null is an error when the format has <c>%p</c>.</param>
     /// <param name="variables">The values of the variables; a variable without a value is left empty.</param>
     /// <param name="link">The link.</param>
-    /// <param name="error">What is wrong; its position is that of the hole in the format.</param>
+    /// <param name="error">What is wrong; its position is that of the hole in the format, and 0 where the whole link is too long or no link.</param>
     /// <returns>Whether a link could be made.</returns>
     public bool TryExpand(PhoneNumber? number, ITemplateVariableSource? variables, [NotNullWhen(true)] out string? link, out ParseError error)
     {
@@ -146,12 +146,28 @@ public sealed partial class PhoneLinkFormat
         if (writer.IsOverflowed)
             return new(ParseErrorKind.TooLong, 0);
 
-        return DotSegments.Find(writer.Written.Slice(Scheme.Length + 1)) < 0 && IsReadable(writer.Written) ? default : new(ParseErrorKind.NotExpressible, 0);
+        return DotSegments.Find(writer.Written.Slice(Scheme.Length + 1)) < 0 && IsReadable(writer.Written, number) ? default : new(ParseErrorKind.NotExpressible, 0);
     }
 
-    /// <summary>A <c>tel</c> link has a grammar of its own; where a format adds to the number, nobody may be handed a link that no parser reads.</summary>
-    private bool IsReadable(ReadOnlySpan<char> link) =>
-        Scheme != TelUri.SchemeName || (_tokens.Length == 1 && _tokens[0].Kind is FormatTokenKind.Number) || TelephonyUri.TryParse(link, UriParsing.Lenient, out _, out _);
+    /// <summary>
+    /// A <c>tel</c> link has a grammar of its own; where a format adds to the number, nobody may be handed a link that no parser reads, or
+    /// in which what the format adds behind the number joins it unasked; digits are what the format's author typed.
+    /// </summary>
+    private bool IsReadable(ReadOnlySpan<char> link, PhoneNumber? number) =>
+        Scheme != TelUri.SchemeName
+        || (_tokens.Length == 1 && _tokens[0].Kind is FormatTokenKind.Number)
+        || (TelephonyUri.TryParse(link, UriParsing.Lenient, out var uri, out _)
+            && (number is null || !Array.Exists(_tokens, static token => token.Kind is FormatTokenKind.Number) || Carries(uri.Number!.Digits, number.Digits)));
+
+    private static bool Carries(string digits, string number)
+    {
+        var index = digits.IndexOf(number, StringComparison.Ordinal);
+        for (var i = index + number.Length; index >= 0 && i < digits.Length; i++)
+            if (!char.IsAsciiDigit(digits[i]))
+                return false;
+
+        return index >= 0;
+    }
 
     private ParseErrorKind WriteToken(ref LinkWriter writer, FormatToken token, PhoneNumber? number, ITemplateVariableSource? variables)
     {

@@ -66,6 +66,6 @@ public enum ParseErrorKind
     /// <summary>Repaired: a local number has no <c>phone-context</c>, which RFC 3966 §5.1.5 demands.</summary>
     MissingContext,
 
-    /// <summary>Repaired: a <c>tel</c> link has a query or a fragment, which RFC 3966 does not know; it was put aside.</summary>
+    /// <summary>Repaired: a <c>tel</c> link has a query, which RFC 3966 does not know; it was put aside.</summary>
     UnexpectedQuery,
 }

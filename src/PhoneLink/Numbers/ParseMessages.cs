@@ -29,7 +29,7 @@ internal static class ParseMessages
         ParseErrorKind.Slashes => "Slashes around the number were dropped.",
         ParseErrorKind.EscapedNumber => "An escaped character of the number was unescaped.",
         ParseErrorKind.MissingContext => "A local number has no phone-context.",
-        ParseErrorKind.UnexpectedQuery => "A tel link has a query or fragment; it was put aside.",
+        ParseErrorKind.UnexpectedQuery => "A tel link has a query; it was put aside.",
         _ => "The text is malformed.",
     };
 }

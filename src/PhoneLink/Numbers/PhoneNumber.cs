@@ -19,6 +19,9 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
     /// <summary>The most digits that a number may have, the plus counted.</summary>
     internal const int MaxDigits = 64;
 
+    /// <summary>The most digits that an extension may have.</summary>
+    internal const int MaxExtension = 20;
+
     internal PhoneNumber(string text, string digits, string? extension = null, string? subaddress = null, string? context = null, string? postDial = null)
     {
         Text = text;

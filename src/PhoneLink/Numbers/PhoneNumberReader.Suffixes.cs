@@ -61,9 +61,9 @@ internal ref partial struct PhoneNumberReader
             while (index < _text.Length && (_text[index] is '.' or ':' or '=' || NumberCharacters.IsSpace(_text[index])))
                 index++;
 
-            if (CountDigits(index) is > 0 and <= MaxExtension)
+            if (CountDigits(index) is > 0 and <= PhoneNumber.MaxExtension)
             {
-                ReadExtension(index, MaxExtension);
+                ReadExtension(index, PhoneNumber.MaxExtension);
                 return true;
             }
         }
@@ -98,7 +98,7 @@ internal ref partial struct PhoneNumberReader
 
         var name = parameter.Slice(0, equals);
         var value = parameter.Slice(equals + 1);
-        if (Is(name, "ext") && _extension is null && DigitsOf(value) is { Length: > 0 and <= MaxExtension } extension)
+        if (Is(name, "ext") && _extension is null && DigitsOf(value) is { Length: > 0 and <= PhoneNumber.MaxExtension } extension)
             _extension = extension;
         else if (Is(name, "isub") && _subaddress is null && IsUriText(value))
             _subaddress = value.ToString();
@@ -169,7 +169,7 @@ internal ref partial struct PhoneNumberReader
     /// <summary>The digits of a text of digits and separators; empty when anything else stands in it.</summary>
     private static string DigitsOf(ReadOnlySpan<char> text)
     {
-        Span<char> digits = stackalloc char[MaxExtension];
+        Span<char> digits = stackalloc char[PhoneNumber.MaxExtension];
         var count = 0;
         foreach (var c in text)
         {
@@ -177,7 +177,7 @@ internal ref partial struct PhoneNumberReader
             if (digit < 0 && UriSeparators.IsVisual(c))
                 continue;
 
-            if (digit < 0 || count == MaxExtension)
+            if (digit < 0 || count == PhoneNumber.MaxExtension)
                 return "";
 
             digits[count++] = (char)('0' + digit);

@@ -7,7 +7,6 @@ namespace PhoneLink;
 internal ref partial struct PhoneNumberReader
 {
     private const int MaxHashExtension = 7;
-    private const int MaxExtension = 20;
     private const int MinKeypadRun = 3;
 
     private readonly ReadOnlySpan<char> _text;
@@ -119,7 +118,7 @@ internal ref partial struct PhoneNumberReader
             '#' => ReadHash(),
             ',' => BeginsPostDial(_position + 1) && ReadPostDial(),
             ';' => ReadSemicolon(),
-            '~' => DigitAt(_position + 1, out _) < 0 ? EndUnlessGlued() : ReadExtension(_position + 1, MaxExtension),
+            '~' => DigitAt(_position + 1, out _) < 0 ? EndUnlessGlued() : ReadExtension(_position + 1, PhoneNumber.MaxExtension),
             _ => char.IsLetter(c) ? ReadLetters() : EndUnlessGlued(),
         };
     }

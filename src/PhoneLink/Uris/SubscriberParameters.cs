@@ -4,7 +4,6 @@ namespace PhoneLink;
 internal sealed class SubscriberParameters(bool isGlobal)
 {
     private const int MaxParameters = 32;
-    private const int MaxExtension = 20;
 
     private readonly List<KeyValuePair<string, string?>> _others = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -69,14 +68,14 @@ internal sealed class SubscriberParameters(bool isGlobal)
 
     private bool ReadExtension(ReadOnlySpan<char> value)
     {
-        Span<char> digits = stackalloc char[MaxExtension];
+        Span<char> digits = stackalloc char[PhoneNumber.MaxExtension];
         var count = 0;
         foreach (var c in value)
         {
             if (UriSeparators.IsVisual(c))
                 continue;
 
-            if (!char.IsAsciiDigit(c) || count == MaxExtension)
+            if (!char.IsAsciiDigit(c) || count == PhoneNumber.MaxExtension)
                 return false;
 
             digits[count++] = c;

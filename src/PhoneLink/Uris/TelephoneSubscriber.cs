@@ -76,7 +76,8 @@ internal sealed class TelephoneSubscriber
             rest = rest.Slice(0, query);
         }
 
-        if (!rest.IsEmpty && rest[rest.Length - 1] == '/')
+        // Behind a parameter a slash is a part of its value.
+        if (!rest.IsEmpty && rest[rest.Length - 1] == '/' && rest.IndexOf(';') < 0)
         {
             if (!repairs.Allow(ParseErrorKind.Slashes, position + rest.Length - 1))
             {
@@ -98,7 +99,7 @@ internal sealed class TelephoneSubscriber
         for (var i = 0; i < subscriber.Length;)
         {
             var c = UriText.CharacterAt(subscriber, i, out var width);
-            var kind = Classify(c, isFirst: count == 0, isGlobal: count > 0 && digits[0] == '+', width, repairs.IsStrict);
+            var kind = Classify(c, isFirst: count == 0, isGlobal: count > 0 && digits[0] == '+', width);
             if (kind is not ParseErrorKind.None && !repairs.Allow(kind, position + i))
                 kind = ParseErrorKind.InvalidCharacter;
 
@@ -127,7 +128,7 @@ internal sealed class TelephoneSubscriber
     }
 
     /// <summary>None: as the RFC has it. Whitespace, EscapedNumber: repaired. InvalidCharacter, InvalidEscape: refused.</summary>
-    private static ParseErrorKind Classify(char c, bool isFirst, bool isGlobal, int width, bool isStrict)
+    private static ParseErrorKind Classify(char c, bool isFirst, bool isGlobal, int width)
     {
         if (c == '\0')
             return width == 1 ? ParseErrorKind.InvalidEscape : ParseErrorKind.InvalidCharacter;
@@ -139,8 +140,8 @@ internal sealed class TelephoneSubscriber
         if (!isDigit)
             return ParseErrorKind.InvalidCharacter;
 
-        // An escaped hash is how a service code travels; it is not worth a repair outside strict mode.
-        return width == 1 || (c == '#' && !isStrict) ? ParseErrorKind.None : ParseErrorKind.EscapedNumber;
+        // An escaped hash is how a service code travels: raw it would start a fragment for every other parser.
+        return width == 1 || c == '#' ? ParseErrorKind.None : ParseErrorKind.EscapedNumber;
     }
 
     private static bool IsSkipped(char c) => UriSeparators.IsVisual(c) || NumberCharacters.IsSpace(c);

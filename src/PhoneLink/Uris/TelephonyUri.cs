@@ -20,13 +20,14 @@ public abstract class TelephonyUri
     /// <summary>Gets the scheme in lower case, without the colon: <c>tel</c>, <c>callto</c>, <c>domycall</c>.</summary>
     public string Scheme { get; }
 
-    /// <summary>Gets the link as it was given; personal data.</summary>
+    /// <summary>Gets the link as it was given, without space around it; personal data.</summary>
     public string OriginalText { get; }
 
     /// <summary>Gets the number that the link calls, or <see langword="null"/> when it names no number.</summary>
     public abstract PhoneNumber? Number { get; }
 
-    /// <summary>Gets what a lenient parser repaired, in order; empty for a link that needed nothing.</summary>
+    /// <summary>Gets what a lenient parser repaired, with positions in the text that was given; empty for a link that needed nothing.</summary>
+    /// <remarks>Neighbouring repairs of one kind count as one, at the first one's place; at most 16 are kept.</remarks>
     public IReadOnlyList<ParseError> Repairs { get; }
 
     /// <summary>Gets the link with its scheme in lower case: some openers find no handler for <c>TEL:</c>.</summary>

@@ -6,7 +6,8 @@ internal static class VendorPath
     /// <summary>Suffixes of NetMeeting's callto; its plus is also the plus of a global number, so only these two are cut.</summary>
     private static readonly string[] CalltoSuffixes = ["+type=", "+gateway="];
 
-    public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> rest, out ReadOnlySpan<char> query)
+    /// <summary>Finds path and query; <paramref name="isCut"/> says that a raw hash ended the path, which a number would have been cut short by.</summary>
+    public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> rest, out ReadOnlySpan<char> query, out bool isCut)
     {
         query = default;
         var fragment = rest.IndexOf('#');
@@ -14,6 +15,7 @@ internal static class VendorPath
             rest = rest.Slice(0, fragment);
 
         var question = rest.IndexOf('?');
+        isCut = fragment >= 0 && question < 0;
         if (question >= 0)
         {
             query = rest.Slice(question + 1);
@@ -40,7 +42,7 @@ internal static class VendorPath
             }
 
         // In a private scheme letters are a name, not hexadecimal digits.
-        if (HasLetter(path))
+        if (HasLetterOrSpace(path))
             return null;
 
         var repairs = new RepairList(UriParsing.Lenient);
@@ -66,11 +68,12 @@ internal static class VendorPath
         return parameters;
     }
 
-    private static bool HasLetter(ReadOnlySpan<char> path)
+    private static bool HasLetterOrSpace(ReadOnlySpan<char> path)
     {
         for (var i = 0; i < path.Length && path[i] != ';';)
         {
-            if (char.IsAsciiLetter(UriText.CharacterAt(path, i, out var width)))
+            var c = UriText.CharacterAt(path, i, out var width);
+            if (char.IsAsciiLetter(c) || NumberCharacters.IsSpace(c))
                 return true;
 
             i += width;

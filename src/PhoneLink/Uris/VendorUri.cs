@@ -45,8 +45,8 @@ public sealed class VendorUri : TelephonyUri, IEquatable<VendorUri>
             return null;
         }
 
-        var path = VendorPath.Cut(rest, out var query);
-        return new(scheme, link.ToString(), VendorPath.ReadNumber(scheme, path), host, VendorPath.ReadQuery(query), repairs.ToList());
+        var path = VendorPath.Cut(rest, out var query, out var isCut);
+        return new(scheme, link.ToString(), isCut ? null : VendorPath.ReadNumber(scheme, path), host, VendorPath.ReadQuery(query), repairs.ToList());
     }
 
     /// <summary>A web link names its host and nothing else there: no user, no port.</summary>

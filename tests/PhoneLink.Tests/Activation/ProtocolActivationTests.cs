@@ -17,6 +17,7 @@ public class ProtocolActivationTests
     [InlineData("domycall:%2B4722")]
     [InlineData("domycall:call/%C3%A5/%F0%9F%98%80?x=%22%0A%E2%80%AE")]
     [InlineData("domycall:alice@example.com")]
+    [InlineData("domycall:call?n=%2B4722&name=Joe%20*%20sons%20%2312")]
     public void The_registered_shape_gives_the_link_as_received(string link)
     {
         Activate(link, out var uri).Should().Be(ActivationRefusal.None);
@@ -192,6 +193,10 @@ public class ProtocolActivationTests
     [InlineData("tel:+47;ext=12")]
     [InlineData("tel:+47;EXT=12")]
     [InlineData("tel:+47;postd=9")]
+    [InlineData("domycall:call?n=*21*4790000000%23")]
+    [InlineData("domycall:call?n=%2A21%2A22%23&x=1")]
+    [InlineData("domycall:call?x=1&n=22%3Bext%3D12")]
+    [InlineData("domycall:?*21*22%23")]
     public void A_number_that_keys_more_than_a_number_must_have_been_allowed(string link)
     {
         Activate(link, out _).Should().Be(ActivationRefusal.NumberNotAllowed);

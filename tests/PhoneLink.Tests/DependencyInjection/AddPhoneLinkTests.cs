@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PhoneLink.Tests.Dialing;
+using PhoneLink.Tests.Formats;
 using PhoneLink.Tests.Launching;
 
 namespace PhoneLink.Tests.DependencyInjection;
@@ -33,6 +34,24 @@ public class AddPhoneLinkTests
         await services.GetRequiredService<ITelephonyProvider>().DialAsync(Number);
 
         _launcher.Launched.Single().Link.Scheme.Should().Be("domycall");
+    }
+
+    [Fact]
+    [Requirement("DI-1")]
+    public async Task The_hosts_own_variables_and_web_hosts_reach_the_format_of_the_options()
+    {
+        using var services = Build(services => services.Configure<PhoneLinkOptions>(static options =>
+        {
+            options.Format = "https://pbx.example.com/call?n=%p&t=<ticket>";
+            options.FormatOptions.CustomVariables.Add("ticket");
+            options.FormatOptions.Schemes = SchemePolicy.Default.AllowHttps("pbx.example.com");
+        }).AddPhoneLink());
+        var subject = new CallSubject { Overrides = new Values(("ticket", "T 7")) };
+
+        await services.GetRequiredService<ITelephonyProvider>().DialAsync(new DialRequest(Number) { Subject = subject });
+
+        _launcher.Launched.Single().Link.OriginalText.Should().Be("https://pbx.example.com/call?n=%2B4722517000&t=T%207");
+        (await services.GetRequiredService<PreferenceResolver>().ResolveAsync()).Get(PhonePreferenceKeys.Format).Scheme.Should().Be("https");
     }
 
     [Fact]

@@ -56,6 +56,8 @@ public class FormatExpandTests
     [InlineData("tel:%p,99", "+47 22", null, 0)]
     [InlineData("tel:%p#x", "+47 22", null, 0)]
     [InlineData("tel:?n=%p", "+47 22", null, 0)]
+    [InlineData("tel:%pa", "22 51", null, 0)]
+    [InlineData("tel:*67%p20", "22 51", "tel:*67225120")]
     [InlineData("callto:%p", "*21*22#", null)]
     [InlineData("facetime:%p", "22*1", null)]
     [InlineData("https://wa.me/%p", "22 51", null)]

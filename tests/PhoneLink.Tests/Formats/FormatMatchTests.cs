@@ -104,6 +104,7 @@ public class FormatMatchTests
     [InlineData("domycall:+4722?n=a//")]
     [InlineData("domycall:+4722;phone-context=example.com?n=a")]
     [InlineData("domycall:22;phone-context=-?n=a")]
+    [InlineData("domycall:22;ext=123456789012345678901?n=a")]
     public void Other_links_do_not_match(string link)
     {
         PhoneLinkFormat.Parse("domycall:%p?n=<attn>").TryMatch(link, out var match).Should().BeFalse();

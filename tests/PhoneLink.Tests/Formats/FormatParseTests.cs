@@ -37,6 +37,7 @@ public class FormatParseTests
     [InlineData(@"domycall:\\srv\%p", ParseErrorKind.PathTraversal, 9)]
     [InlineData("domycall:/../%p", ParseErrorKind.PathTraversal, 10)]
     [InlineData("domycall:%p/./x", ParseErrorKind.PathTraversal, 12)]
+    [InlineData("domycall:%%%%%%/../x", ParseErrorKind.PathTraversal, 16)]
     [InlineData("https://evil.example/%p", ParseErrorKind.ForbiddenScheme, 8)]
     [InlineData("https://wa.me%p/", ParseErrorKind.HoleInHost, 13)]
     [InlineData("https://<attn>.wa.me/%p", ParseErrorKind.HoleInHost, 8)]

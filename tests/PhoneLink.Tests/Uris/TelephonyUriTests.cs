@@ -11,6 +11,7 @@ public class TelephonyUriTests
     [InlineData("tel:863-1234;phone-context=+1-914-555", "8631234")]
     [InlineData("tel:*21*4722517000%23;phone-context=+47", "*21*4722517000#")]
     [InlineData("tel:1aB;phone-context=a", "1ab")]
+    [InlineData("tel:+47;foo=a/", "+47")]
     public void A_tel_link_of_the_rfc_needs_no_repair(string text, string digits)
     {
         var uri = TelephonyUri.Parse(text).Should().BeOfType<TelUri>().Which;
@@ -111,6 +112,10 @@ public class TelephonyUriTests
     [InlineData("domycall:%41%42", null)]
     [InlineData("domycall:call/+47", null)]
     [InlineData("https://wa.me/4722517000", null)]
+    [InlineData("domycall:*21#", null)]
+    [InlineData("domycall:+47?x#y", "+47")]
+    [InlineData("domycall:22%2051", null)]
+    [InlineData("domycall:22%0951", null)]
     public void A_vendor_link_has_the_number_of_its_path(string text, string? digits) =>
         TelephonyUri.Parse(text).Should().BeOfType<VendorUri>().Which.Number?.Digits.Should().Be(digits);
 
