@@ -47,7 +47,8 @@ public sealed class ProtocolRegistrar
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is changed.</exception>
     /// <remarks>
     /// A file is compared with what was read just before it is replaced; there is no lock that other programs would heed, so a change
-    /// within that moment is lost. A kill of the process may leave a part of the plan done; applying again completes it.
+    /// within that moment is lost. A kill of the process may leave a part of the plan done; applying again completes it, and its receipt
+    /// tells only of what it completed.
     /// </remarks>
     public Task<RegistrationReceipt> ApplyAsync(RegistrationPlan plan, CancellationToken cancellationToken = default)
     {

@@ -18,9 +18,9 @@ public enum RegistrationStatus
     /// <summary>The system starts a program registered by PhoneLink.</summary>
     Default,
 
-    /// <summary>The scheme belongs to the application's package, whose manifest declares it.</summary>
+    /// <summary>The scheme belongs to the application's package, whose manifest declares it. Not told by this version.</summary>
     ManagedByPackage,
 
-    /// <summary>An administrator's policy chooses the program.</summary>
+    /// <summary>An administrator's policy chooses the program. Not told by this version.</summary>
     ManagedByPolicy,
 }
