@@ -18,7 +18,7 @@ internal sealed class WindowsLinkLauncher(TimeProvider timeProvider) : ILinkLaun
             return new(LaunchStatus.NotInteractive);
 
         var ended = new TaskCompletionSource<LaunchResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() => ended.SetResult(Open(link))) { IsBackground = true, Name = "PhoneLink launch" };
+        var thread = new Thread(() => Open(link, ended)) { IsBackground = true, Name = "PhoneLink launch" };
         thread.SetApartmentState(ApartmentState.STA);
         thread.Start();
         try
@@ -31,8 +31,25 @@ internal sealed class WindowsLinkLauncher(TimeProvider timeProvider) : ILinkLaun
         }
     }
 
+    /// <summary>What the shell throws in this thread would end the process.</summary>
+    private static void Open(TelephonyUri link, TaskCompletionSource<LaunchResult> ended)
+    {
+        try
+        {
+            ended.SetResult(Open(link));
+        }
+        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException or DllNotFoundException or EntryPointNotFoundException)
+        {
+            ended.SetResult(new(LaunchStatus.Undecidable));
+        }
+    }
+
     private static LaunchResult Open(TelephonyUri link)
     {
+        // Resolve first: a shell that knows no class may still report success.
+        if (!Shell.HasProtocolHandler(link.Scheme))
+            return new(LaunchStatus.NoHandler);
+
         if (IsOwnProgram(Shell.FindProtocolExecutable(link.Scheme)))
             return new(LaunchStatus.Loop);
 

@@ -22,9 +22,11 @@ internal static unsafe partial class Shell
     private const uint NoUserInterface = 0x400;
     private const int ShowNormal = 1;
 
-    // shlwapi.h: ASSOCF_IS_PROTOCOL, ASSOCSTR_EXECUTABLE, ASSOCSTR_PROGID
+    // shlwapi.h: ASSOCF_IS_PROTOCOL, ASSOCSTR_COMMAND, _EXECUTABLE, _DELEGATEEXECUTE, _PROGID
     private const uint IsProtocol = 0x1000;
+    private const int Command = 1;
     private const int Executable = 2;
+    private const int DelegateExecute = 18;
     private const int ProgId = 20;
     private const int MaxResult = 1024;
 
@@ -57,12 +59,17 @@ internal static unsafe partial class Shell
     /// <summary>Finds the program that the shell starts for a scheme; null where there is none, or only a packaged one.</summary>
     public static string? FindProtocolExecutable(string scheme) => Query(scheme, Executable);
 
+    /// <summary>Says whether the shell would find anything to start for a scheme.</summary>
+    public static bool HasProtocolHandler(string scheme) =>
+        Query(scheme, Command) is not null || Query(scheme, Executable) is not null || Query(scheme, ProgId) is not null || Query(scheme, DelegateExecute) is not null;
+
     private static string? Query(string scheme, int kind)
     {
+        // The length that comes back cannot be relied on (Wine leaves it as it was); the text ends at its null.
         var buffer = stackalloc char[MaxResult];
-        uint length = MaxResult;
+        uint length = MaxResult - 1;
         fixed (char* association = scheme)
-            return AssocQueryString(IsProtocol, kind, association, null, buffer, &length) == 0 && length > 1 ? new(buffer, 0, (int)length - 1) : null;
+            return AssocQueryString(IsProtocol, kind, association, null, buffer, &length) == 0 && buffer[0] != '\0' ? new(buffer) : null;
     }
 
 #if NET
