@@ -23,13 +23,17 @@ public sealed class MaskingTests
             ActivityStopped = activity => Say(activity.OperationName, string.Join(' ', activity.TagObjects.Select(static tag => $"{tag.Key}={tag.Value}"))),
         };
         ActivitySource.AddActivityListener(activities);
-        var numbers = Enumerable.Range(0, 100).Select(static i => (9_000_000_000L + (i * 7_654_321L)).ToString(CultureInfo.InvariantCulture)).ToList();
+        var numbers = Enumerable.Range(0, 100).Select(static i => (9_182_736_455L + (i * 7_654_321L)).ToString(CultureInfo.InvariantCulture)).ToList();
         foreach (var (digits, i) in numbers.Select(static (digits, i) => (digits, i)))
             await DialAsync(digits, i);
 
-        _said.Should().HaveCountGreaterThan(1000);
+        string[] said;
+        lock (_said) // Other tests' events go on.
+            said = [.. _said];
+
+        said.Should().HaveCountGreaterThan(1000);
         foreach (var digits in numbers)
-            _said.Where(text => Digits(text).Contains(digits, StringComparison.Ordinal)).Should().BeEmpty();
+            said.Where(text => Digits(text).Contains(digits, StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Fact]
