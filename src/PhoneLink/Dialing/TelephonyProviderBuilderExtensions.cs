@@ -12,7 +12,7 @@ public static class TelephonyProviderBuilderExtensions
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is negative.</exception>
     /// <remarks>
-    /// Of the user, the number, its extension, context and post-dial digits all must be the same. Ids of calls are remembered for 10 minutes,
+    /// Of the database and the user, the number, its extension, context and post-dial digits all must be the same. Ids of calls are remembered for 10 minutes,
     /// 10,000 at most, in this process only. Calls of a person to an emergency number are never held back. Time is that of the
     /// <see cref="TimeProvider"/> in the services, else the system's.
     /// </remarks>
