@@ -15,6 +15,7 @@ internal static class DialMessages
             "A call that a link asks for must be confirmed by a person: register who asks with AddPhoneLink().ConfirmWith(...), or pass it to UseConfirmation(...).",
         DialReason.ConfirmationFailed => "Nobody could be asked to confirm the call, so it was not placed: the registered confirmation threw an exception.",
         DialReason.Declined => "The call was declined.",
+        DialReason.NoAnswer => "Nobody answered the question whether to place the call, so it was not placed.",
         DialReason.NotInteractive => "There is no desktop here that could open a link; let the user's own machine open it, or use a provider that needs no desktop.",
         DialReason.NoHandler => "No program on this machine opens such links; install or register one, or set another phone-link format.",
         DialReason.NoOpener => "This system has no tool that opens links.",

@@ -59,4 +59,7 @@ public enum DialReason
 
     /// <summary>The call repeats one that was placed.</summary>
     Repeated,
+
+    /// <summary>A person was asked and gave no answer in time.</summary>
+    NoAnswer,
 }

@@ -9,7 +9,7 @@ public interface IDialConfirmation
 {
     /// <summary>Asks.</summary>
     /// <param name="request">The call, with the number that will be dialled.</param>
-    /// <param name="cancellationToken">Ends the asking.</param>
+    /// <param name="cancellationToken">Ends the asking: the caller has cancelled, or a minute has passed; a later answer is not heard.</param>
     /// <returns>Whether to place the call.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled. Any other exception blocks the call.</exception>
     Task<bool> ConfirmAsync(DialRequest request, CancellationToken cancellationToken = default);

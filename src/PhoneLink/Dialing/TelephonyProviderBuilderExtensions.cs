@@ -12,7 +12,7 @@ public static class TelephonyProviderBuilderExtensions
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is negative.</exception>
     /// <remarks>
-    /// Of the user, the number, its extension, context and post-dial digits all must be the same. Ids of calls are remembered for 10 minutes,
+    /// Of the database and the user, the number, its extension, context and post-dial digits all must be the same. Ids of calls are remembered for 10 minutes,
     /// 10,000 at most, in this process only. Calls of a person to an emergency number are never held back. Time is that of the
     /// <see cref="TimeProvider"/> in the services, else the system's.
     /// </remarks>
@@ -23,18 +23,21 @@ public static class TelephonyProviderBuilderExtensions
             throw new ArgumentOutOfRangeException(nameof(window), "A window is not negative.");
 
         return builder.Use((inner, services) =>
-            new DuplicateGuard(inner, window ?? DefaultWindow, (TimeProvider?)services.GetService(typeof(TimeProvider)) ?? TimeProvider.System));
+            new DuplicateGuard(inner, window ?? DefaultWindow, ClockOf(services)));
     }
 
     /// <summary>Adds the confirmation of calls that a link asks for, by the <see cref="IDialConfirmation"/> in the services.</summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    /// <remarks>Calls with <see cref="DialCause.Link"/> are blocked when there is nobody to ask; others pass without a question.</remarks>
+    /// <remarks>
+    /// Calls with <see cref="DialCause.Link"/> are blocked when there is nobody to ask, or no answer within a minute; others pass without a
+    /// question. Time is that of the <see cref="TimeProvider"/> in the services, else the system's.
+    /// </remarks>
     public static TelephonyProviderBuilder UseConfirmation(this TelephonyProviderBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Use(static (inner, services) => new Confirmation(inner, (IDialConfirmation?)services.GetService(typeof(IDialConfirmation))));
+        return builder.Use(static (inner, services) => new Confirmation(inner, (IDialConfirmation?)services.GetService(typeof(IDialConfirmation)), ClockOf(services)));
     }
 
     /// <summary>Adds the confirmation of calls that a link asks for, by a function.</summary>
@@ -42,7 +45,7 @@ public static class TelephonyProviderBuilderExtensions
     /// <param name="confirm">Asks a person.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <remarks>Calls with another cause than <see cref="DialCause.Link"/> pass without a question.</remarks>
+    /// <remarks>Calls with another cause than <see cref="DialCause.Link"/> pass without a question. No answer within a minute is a no.</remarks>
     public static TelephonyProviderBuilder UseConfirmation(this TelephonyProviderBuilder builder, Func<DialRequest, CancellationToken, Task<bool>> confirm)
     {
         ArgumentNullException.ThrowIfNull(confirm);
@@ -54,12 +57,12 @@ public static class TelephonyProviderBuilderExtensions
     /// <param name="confirmation">Asks a person.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <remarks>Calls with another cause than <see cref="DialCause.Link"/> pass without a question.</remarks>
+    /// <remarks>Calls with another cause than <see cref="DialCause.Link"/> pass without a question. No answer within a minute is a no.</remarks>
     public static TelephonyProviderBuilder UseConfirmation(this TelephonyProviderBuilder builder, IDialConfirmation confirmation)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(confirmation);
-        return builder.Use(inner => new Confirmation(inner, confirmation));
+        return builder.Use((inner, services) => new Confirmation(inner, confirmation, ClockOf(services)));
     }
 
     /// <summary>Adds the layers that every host should have: the guard against double clicks, inside it the confirmation.</summary>
@@ -68,4 +71,6 @@ public static class TelephonyProviderBuilderExtensions
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>In this order a double click on a link asks once.</remarks>
     public static TelephonyProviderBuilder UseDefaults(this TelephonyProviderBuilder builder) => builder.UseDuplicateGuard().UseConfirmation();
+
+    private static TimeProvider ClockOf(IServiceProvider services) => (TimeProvider?)services.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
 }

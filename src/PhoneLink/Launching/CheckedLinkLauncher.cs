@@ -3,9 +3,17 @@ namespace PhoneLink;
 /// <summary>Checks what no opener may see, and remembers what was launched; the same on every operating system.</summary>
 internal sealed class CheckedLinkLauncher(ILinkLauncher inner, SchemePolicy policy, LaunchHistory history) : ILinkLauncher
 {
+    /// <summary>The longest time that the timers of all targets can wait.</summary>
+    private static readonly TimeSpan LongestTimeLimit = TimeSpan.FromMilliseconds(int.MaxValue);
+
     public async Task<LaunchResult> LaunchAsync(TelephonyUri link, TimeSpan timeLimit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(link);
+
+        // Not left to the timer: it would throw when the handler has the link already, and the caller would take that for no call.
+        if (timeLimit < TimeSpan.Zero || timeLimit > LongestTimeLimit)
+            throw new ArgumentOutOfRangeException(nameof(timeLimit), "A time limit is not negative and at most 24 days.");
+
         cancellationToken.ThrowIfCancellationRequested();
         if (!IsAllowed(link))
             return new(LaunchStatus.Refused);

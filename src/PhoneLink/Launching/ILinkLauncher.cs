@@ -10,6 +10,7 @@ public interface ILinkLauncher
     /// <param name="cancellationToken">Ends the call before anything was started; afterwards it is not looked at.</param>
     /// <returns>What is known: only <see cref="LaunchStatus.Started"/> and <see cref="LaunchStatus.Undecidable"/> may have started something.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="link"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeLimit"/> is negative, or longer than <see cref="int.MaxValue"/> milliseconds; nothing was started.</exception>
     /// <exception cref="OperationCanceledException">Cancelled before anything was started.</exception>
     Task<LaunchResult> LaunchAsync(TelephonyUri link, TimeSpan timeLimit, CancellationToken cancellationToken = default);
 }

@@ -35,6 +35,9 @@ internal sealed class PhysicalFileSystem : IFileSystem
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (!stream.CanSeek)
+                throw new IOException($"'{path}' is a device, not a file.");
+
             if (stream.Length > MaxLength)
                 throw new IOException($"The file '{path}' is larger than {MaxLength} bytes.");
 
@@ -197,7 +200,7 @@ internal sealed class PhysicalFileSystem : IFileSystem
             Array.Sort(paths, StringComparer.Ordinal);
             return paths;
         }
-        catch (Exception exception) when (exception is DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return []; // What cannot be read holds nothing for us.
         }

@@ -81,6 +81,46 @@ public class ConfirmationTests
     }
 
     [Fact]
+    [Requirement("DIAL-42")]
+    public async Task The_callers_cancellation_ends_a_question_that_does_not_heed_it()
+    {
+        using var cancelled = new CancellationTokenSource();
+        var never = new TaskCompletionSource<bool>();
+        var dial = Asking((_, _) => never.Task).DialAsync(FromLink(), cancelled.Token);
+
+        await cancelled.CancelAsync();
+
+        await FluentActions.Awaiting(() => dial.WaitAsync(TimeSpan.FromSeconds(10))).Should().ThrowAsync<OperationCanceledException>();
+        never.SetResult(true);
+        _back.Dialled.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Requirement("DIAL-44")]
+    public async Task A_question_that_nobody_answers_is_a_no_after_a_minute_and_is_told_so()
+    {
+        var time = new ManualTimeProvider();
+        var answer = new TaskCompletionSource<bool>();
+        var asking = default(CancellationToken);
+        var provider = new TelephonyProviderBuilder(_back).UseConfirmation((_, token) =>
+        {
+            asking = token;
+            return answer.Task;
+        }).Build(new Services(time));
+        var dial = provider.DialAsync(FromLink());
+
+        time.Advance(TimeSpan.FromSeconds(59));
+        dial.IsCompleted.Should().BeFalse();
+        time.Advance(TimeSpan.FromSeconds(1));
+        var result = await dial.WaitAsync(TimeSpan.FromSeconds(10));
+
+        (result.Status, result.Reason).Should().Be((DialStatus.Blocked, DialReason.NoAnswer));
+        asking.IsCancellationRequested.Should().BeTrue();
+        answer.SetResult(true); // A late yes.
+        _back.Dialled.Should().BeEmpty();
+    }
+
+    [Fact]
     [Requirement("DIAL-41")]
     public async Task An_unknown_cause_counts_as_the_strictest()
     {
@@ -117,4 +157,9 @@ public class ConfirmationTests
 
     private ITelephonyProvider Asking(Func<DialRequest, CancellationToken, Task<bool>> confirm) =>
         new TelephonyProviderBuilder(_back).UseConfirmation(confirm).Build();
+
+    private sealed class Services(TimeProvider time) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(TimeProvider) ? time : null;
+    }
 }

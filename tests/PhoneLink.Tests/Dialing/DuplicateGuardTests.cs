@@ -111,10 +111,11 @@ public class DuplicateGuardTests
         await guard.DialAsync(new DialRequest(Number) { Scope = new() { User = "1" } });
         await guard.DialAsync(new DialRequest(Number) { Scope = new() { User = "2" } });
         await guard.DialAsync(new DialRequest(Number) { Scope = new() { User = "2", Group = "sales" } });
+        await guard.DialAsync(new DialRequest(Number) { Scope = new() { User = "2", Database = "another customer" } });
         await guard.DialAsync(PhoneNumber.Parse("+4722517000,,1111#"));
         await guard.DialAsync(PhoneNumber.Parse("+4722517000,,2222#"));
 
-        back.Dialled.Should().HaveCount(4);
+        back.Dialled.Should().HaveCount(5);
     }
 
     [Theory]

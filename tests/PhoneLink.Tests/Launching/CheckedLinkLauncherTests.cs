@@ -45,6 +45,23 @@ public class CheckedLinkLauncherTests
         history.Contains(uri.LoopKey).Should().BeTrue();
     }
 
+    [Theory]
+    [Requirement("LNCH-3")]
+    [InlineData(-5_000L)]
+    [InlineData(-1L)]
+    [InlineData(int.MaxValue + 1L)]
+    public async Task A_time_limit_that_no_timer_can_wait_is_refused_before_anything_is_started(long milliseconds)
+    {
+        var inner = new FakeLauncher();
+        var history = new LaunchHistory(new ManualTimeProvider());
+        var uri = TelephonyUri.Parse("tel:+47");
+        var act = () => new CheckedLinkLauncher(inner, SchemePolicy.Default, history).LaunchAsync(uri, TimeSpan.FromMilliseconds(milliseconds));
+
+        await act.Should().ThrowAsync<ArgumentOutOfRangeException>();
+        inner.Launched.Should().BeEmpty();
+        history.Contains(uri.LoopKey).Should().BeFalse();
+    }
+
     [Fact]
     [Requirement("LNCH-3")]
     public async Task A_cancelled_launch_starts_nothing()

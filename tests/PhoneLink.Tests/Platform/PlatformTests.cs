@@ -155,6 +155,23 @@ public sealed class PlatformTests
     }
 
     [Fact]
+    [Requirement("PLAT-9")]
+    public void What_is_no_directory_lists_nothing()
+    {
+        using var root = new TemporaryDirectory();
+        var file = root.Write("file", "");
+        File.CreateSymbolicLink(root["loop"], "loop");
+
+        foreach (var path in new[] { file, root["loop"], root["loop/x"], root["nothing"] })
+            Files.EnumerateFiles(path).Concat(Files.EnumerateDirectories(path)).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Requirement("PLAT-9")]
+    public void A_device_is_no_file_to_read() =>
+        Files.Invoking(static files => files.ReadBytes("/dev/ptmx")).Should().Throw<IOException>();
+
+    [Fact]
     [Requirement("PLAT-7")]
     public void Identify_tells_owner_and_links()
     {

@@ -23,7 +23,10 @@ internal sealed class FaultyFileSystem(int failAt = 0, Func<Exception>? failure 
 
     public IReadOnlyList<string> EnumerateDirectories(string directory) => Real.EnumerateDirectories(directory);
 
-    public FileIdentity? Identify(string path) => Real.Identify(path);
+    /// <summary>Gets a path that belongs to another user.</summary>
+    public string? Foreign { get; init; }
+
+    public FileIdentity? Identify(string path) => path == Foreign ? new FileIdentity(4711, 1) : Real.Identify(path);
 
     public string? ReadSymbolicLink(string path) => Real.ReadSymbolicLink(path);
 

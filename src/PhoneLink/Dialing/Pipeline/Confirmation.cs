@@ -1,8 +1,11 @@
 namespace PhoneLink;
 
 /// <summary>Lets a call that a link asks for pass only when a person says yes.</summary>
-internal sealed class Confirmation(ITelephonyProvider inner, IDialConfirmation? confirmation) : DelegatingTelephonyProvider(inner)
+internal sealed class Confirmation(ITelephonyProvider inner, IDialConfirmation? confirmation, TimeProvider time) : DelegatingTelephonyProvider(inner)
 {
+    /// <summary>Long enough to read and decide; an open question holds back every click on the same number.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     public override async Task<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -21,12 +24,38 @@ internal sealed class Confirmation(ITelephonyProvider inner, IDialConfirmation? 
 
         try
         {
-            return await confirmation.ConfirmAsync(request, cancellationToken) ? null : DialReason.Declined;
+            return await AskAsync(confirmation, request, cancellationToken) switch
+            {
+                true => null,
+                false => DialReason.Declined,
+                null => DialReason.NoAnswer,
+            };
         }
         catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             // Whatever went wrong with the question, nobody said yes.
             return DialReason.ConfirmationFailed;
+        }
+    }
+
+    private static bool? Withdraw(CancellationTokenSource asking)
+    {
+        asking.Cancel();
+        return null;
+    }
+
+    /// <summary>Asks; null when there was no answer in time. The question is told to end, and a later answer is not heard.</summary>
+    private async Task<bool?> AskAsync(IDialConfirmation person, DialRequest request, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var answer = person.ConfirmAsync(request, ending.Token);
+        try
+        {
+            return await answer.WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (TimeoutException) when (!answer.IsCompleted)
+        {
+            return Withdraw(ending);
         }
     }
 }

@@ -19,6 +19,10 @@ internal sealed class HandlerResolver(IFileSystem files, ISystemEnvironment envi
             : new XdgMimeLookup(files, environment).Find(mimeType);
     }
 
+    /// <summary>Finds the desktop files of an id, the one that counts first.</summary>
+    public IEnumerable<string> FilesOf(string desktopId) =>
+        new Xdg(environment).DataSearch.Select(path => DesktopFiles.Find(files, Path.Combine(path, "applications"), desktopId)).OfType<string>();
+
     /// <summary>Gives the MIME type under which handlers of a scheme are filed.</summary>
     public static string MimeTypeOf(string scheme) => $"x-scheme-handler/{scheme.ToLowerInvariant()}";
 }

@@ -7,6 +7,9 @@ namespace PhoneLink;
 /// </remarks>
 internal sealed class KeyFile
 {
+    /// <summary>What GLib takes for a space; behind a value it is part of it.</summary>
+    private const string Spaces = " \t\f\r";
+
     private readonly Dictionary<string, Dictionary<string, string>> _groups = new(StringComparer.Ordinal);
 
     private KeyFile()
@@ -23,8 +26,8 @@ internal sealed class KeyFile
     {
         var file = new KeyFile();
         Dictionary<string, string>? group = null;
-        foreach (var line in text.AsSpan().EnumerateLines())
-            file.ReadLine(line.Trim(), ref group);
+        foreach (var range in text.AsSpan().Split('\n')) // No other line end: a value may hold a form feed, or one of Unicode's.
+            file.ReadLine(WithoutReturn(text.AsSpan(range)).TrimStart(Spaces), ref group);
 
         return file;
     }
@@ -39,28 +42,46 @@ internal sealed class KeyFile
     public IReadOnlyList<string> List(string group, string key) => Raw(group, key) is { } raw ? KeyFileText.SplitList(raw) : [];
 
     /// <summary>Gives a value that is <c>true</c> or <c>false</c>.</summary>
-    public bool Flag(string group, string key) => Raw(group, key) is "true" or "1";
+    public bool Flag(string group, string key) => Raw(group, key)?.TrimEnd() is "true" or "1";
 
     private void ReadLine(ReadOnlySpan<char> line, ref Dictionary<string, string>? group)
     {
         if (line.IsEmpty || line[0] == '#')
             return;
 
-        if (line[0] == '[' && line[^1] == ']')
+        if (line[0] == '[')
         {
-            group = GroupOf(line[1..^1].ToString());
+            ReadGroup(line.TrimEnd(" \t"), ref group);
             return;
         }
 
         var equals = line.IndexOf('=');
-        if (group is null || equals <= 0 || line[0] == '[')
+        var key = equals < 0 ? default : line[..equals].TrimEnd(Spaces);
+        if (group is null || !IsKey(key))
         {
             IsWellFormed = false;
             return;
         }
 
-        group[line[..equals].TrimEnd().ToString()] = line[(equals + 1)..].TrimStart().ToString();
+        group[key.ToString()] = line[(equals + 1)..].TrimStart(Spaces).ToString();
     }
+
+    private void ReadGroup(ReadOnlySpan<char> line, ref Dictionary<string, string>? group)
+    {
+        var name = line[1..^(line[^1] == ']' ? 1 : 0)];
+        IsWellFormed &= line[^1] == ']' && !name.IsEmpty && !name.ContainsAny('[', ']') && !name.ContainsAnyInRange('\0', '\x1f');
+        group = GroupOf(name.ToString());
+    }
+
+    /// <summary>A name, which may end in a locale in brackets.</summary>
+    private static bool IsKey(ReadOnlySpan<char> key)
+    {
+        var open = key.IndexOf('[');
+        var name = open < 0 ? key : key[..open];
+        return !name.IsEmpty && !name.Contains(']') && (open < 0 || key[open..].IndexOf(']') == key.Length - open - 1);
+    }
+
+    private static ReadOnlySpan<char> WithoutReturn(ReadOnlySpan<char> line) => line.EndsWith('\r') ? line[..^1] : line;
 
     private Dictionary<string, string> GroupOf(string name)
     {

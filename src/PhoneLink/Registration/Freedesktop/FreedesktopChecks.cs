@@ -6,18 +6,19 @@ internal static class FreedesktopChecks
     /// <summary>Checks that the user's own, plain files would be changed, and that nobody else has the scheme.</summary>
     public static void BeforeApply(FreedesktopTools tools, FreedesktopPaths paths, ProtocolRegistration registration)
     {
-        Owner(tools);
+        Owner(tools, paths);
         PlainFile(tools.Files, paths.MimeApps);
         PlainFile(tools.Files, paths.DesktopFile);
+        FreeId(tools, paths, registration);
         Ownership.CheckHandler(tools.Resolver.Resolve(registration.Scheme, HandlerRules.Gio), paths.DesktopId, registration);
     }
 
     /// <summary>Under sudo, HOME is often another user's: what root writes there, its owner can no longer change (T-23).</summary>
-    public static void Owner(FreedesktopTools tools)
+    public static void Owner(FreedesktopTools tools, FreedesktopPaths paths)
     {
-        foreach (var home in new[] { tools.Xdg.DataHome, tools.Xdg.ConfigHome })
+        foreach (var path in new[] { paths.Applications, paths.DesktopFile, paths.Launchers, paths.Launcher, paths.Configuration, paths.MimeApps })
         {
-            var existing = home;
+            var existing = path;
             while (tools.Files.GetKind(existing) is PathKind.Nothing && Path.GetDirectoryName(existing) is { } parent)
                 existing = parent;
 
@@ -55,6 +56,14 @@ internal static class FreedesktopChecks
             if (!isOurs)
                 throw Invalid($"'{change.Path}' is nothing that this registration writes for this user");
         }
+    }
+
+    /// <summary>A file of ours would hide one of the same id in a later directory, with all that its program opens and its place in the menus.</summary>
+    private static void FreeId(FreedesktopTools tools, FreedesktopPaths paths, ProtocolRegistration registration)
+    {
+        foreach (var path in tools.Resolver.FilesOf(paths.DesktopId))
+            if (path != paths.DesktopFile && tools.Files.ReadBytes(path) is { } contents)
+                Ownership.CheckDesktopFile(path, contents, registration);
     }
 
     private static void PlainFile(IFileSystem files, string path)

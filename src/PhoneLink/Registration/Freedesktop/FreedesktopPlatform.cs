@@ -37,7 +37,7 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
         }
         catch (Exception exception)
         {
-            var undo = new FreedesktopUndo(_tools, PathsOf(registration.ApplicationId!), registration.Scheme);
+            var undo = new FreedesktopUndo(_tools, PathsOf(registration.ApplicationId!), registration.ApplicationId!, registration.Scheme);
             await undo.RunAsync(session.Done).ConfigureAwait(false);
             if (exception is OperationCanceledException && undo.Left.Count == 0)
                 throw;
@@ -55,8 +55,8 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
         var paths = PathsOf(document.ApplicationId);
         FreedesktopChecks.ReceiptPaths(document, paths);
         cancellationToken.ThrowIfCancellationRequested();
-        FreedesktopChecks.Owner(_tools);
-        var undo = new FreedesktopUndo(_tools, paths, document.Scheme);
+        FreedesktopChecks.Owner(_tools, paths);
+        var undo = new FreedesktopUndo(_tools, paths, document.ApplicationId, document.Scheme);
         await undo.RunAsync(document.Changes).ConfigureAwait(false);
         if (undo.Left.Count > 0)
             throw RegistrationErrors.Incomplete(undo);

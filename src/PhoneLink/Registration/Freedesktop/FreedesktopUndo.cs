@@ -1,7 +1,7 @@
 namespace PhoneLink.Registration.Freedesktop;
 
 /// <summary>Takes noted changes back, the last first. Each reversal looks first, so that doing it twice is harmless.</summary>
-internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths paths, string scheme)
+internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths paths, string applicationId, string scheme)
 {
     private const int Attempts = 3;
 
@@ -91,6 +91,12 @@ internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths p
             if (_files.ReadBytes(edit.Path) is not { } current || DefaultsEdit.Remove(current, edit, HandlerResolver.MimeTypeOf(scheme), paths.DesktopId) is not { } before)
                 return;
 
+            if (IsOthers(paths.DesktopId))
+            {
+                Leave(edit.Path, $"{paths.DesktopId} is another program's");
+                return;
+            }
+
             var change = edit.CreatedFile && before.Length == 0
                 ? _files.DeleteIfUnchanged(edit.Path, current)
                 : _files.ReplaceIfUnchanged(edit.Path, current, before);
@@ -113,6 +119,11 @@ internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths p
         if (!cache.Existed && DesktopEntry.ReadText(_files, cache.Path) is { } text && text.Split('\n').All(NamesNobodyElse))
             _files.DeleteFile(cache.Path);
     }
+
+    /// <summary>Says whether an id stands for another program's desktop file; an id whose file is gone stands for nobody's.</summary>
+    private bool IsOthers(string desktopId) =>
+        tools.Resolver.FilesOf(desktopId).FirstOrDefault() is { } path
+        && (_files.ReadBytes(path) is not { } contents || !Ownership.IsOurs(contents, applicationId, scheme));
 
     private bool NamesNobodyElse(string line)
     {
