@@ -9,7 +9,7 @@ public static class PhoneLinkServiceCollectionExtensions
 {
     /// <summary>Adds an <see cref="ITelephonyProvider"/> and what it needs.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="pipeline">Names all layers, and with <c>To</c> the provider; null for <see cref="TelephonyProviderBuilderExtensions.UseDefaults"/> over links.</param>
+    /// <param name="pipeline">Names all layers, and with <c>To</c> the provider; null for <see cref="TelephonyProviderBuilderExtensions.UseDefaults(TelephonyProviderBuilder)"/> over links.</param>
     /// <returns>A builder for the host's answers: <c>AddPhoneLink().ConfirmWith(ask)</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <remarks>

@@ -72,5 +72,13 @@ public static class TelephonyProviderBuilderExtensions
     /// <remarks>In this order a double click on a link asks once.</remarks>
     public static TelephonyProviderBuilder UseDefaults(this TelephonyProviderBuilder builder) => builder.UseDuplicateGuard().UseConfirmation();
 
+    /// <summary>Adds the layers that every host wants, and who is asked: the duplicate guard, and inside it the confirmation.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="confirm">Asks the person whether to place a call that a link asks for.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static TelephonyProviderBuilder UseDefaults(this TelephonyProviderBuilder builder, Func<DialRequest, CancellationToken, Task<bool>> confirm) =>
+        builder.UseDuplicateGuard().UseConfirmation(confirm);
+
     private static TimeProvider ClockOf(IServiceProvider services) => (TimeProvider?)services.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
 }

@@ -13,7 +13,7 @@ public class ConfirmationTests
         var result = await new TelephonyProviderBuilder(_back).UseDefaults().Build().DialAsync(FromLink());
 
         (result.Status, result.Reason).Should().Be((DialStatus.Blocked, DialReason.ConfirmationMissing));
-        result.Message.Should().Contain("AddPhoneLink().ConfirmWith(...)").And.Contain("UseConfirmation(...)");
+        result.Message.Should().Contain("AddPhoneLink().ConfirmWith(...)").And.Contain("UseDefaults(...)").And.Contain("UseConfirmation(...)");
         _back.Dialled.Should().BeEmpty();
     }
 
@@ -161,5 +161,16 @@ public class ConfirmationTests
     private sealed class Services(TimeProvider time) : IServiceProvider
     {
         public object? GetService(Type serviceType) => serviceType == typeof(TimeProvider) ? time : null;
+    }
+
+    [Theory]
+    [Requirement("DIAL-40")]
+    [InlineData(true, DialStatus.Accepted)]
+    [InlineData(false, DialStatus.Blocked)]
+    public async Task The_defaults_take_who_is_asked(bool answer, DialStatus expected)
+    {
+        var phone = new TelephonyProviderBuilder(new ScriptedProvider(DialStatus.Accepted)).UseDefaults((_, _) => Task.FromResult(answer)).Build();
+
+        (await phone.DialAsync(new DialRequest(PhoneNumber.Parse("+47 22 51 70 00")) { Cause = DialCause.Link })).Status.Should().Be(expected);
     }
 }
