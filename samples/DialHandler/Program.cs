@@ -10,7 +10,13 @@ var report = new HandlerReport { Arguments = args };
 var options = new ActivationOptions { AllowExtensions = true };
 if (!ProtocolActivation.TryGetUri(args, [settings.Scheme], options, out var link, out var refusal))
 {
-    Console.Error.WriteLine($"DialHandler did not act on its arguments: {refusal}. It expects: {string.Join(' ', ProtocolActivation.Arguments)} \"{settings.Scheme}:…\"");
+    Console.Error.WriteLine(refusal switch
+    {
+        ActivationRefusal.NumberNotAllowed => "DialHandler did not act: the link's number is a service code, which this handler does not dial.",
+        ActivationRefusal.NoLink or ActivationRefusal.WrongShape =>
+            $"DialHandler did not act on its arguments: {refusal}. It expects: {string.Join(' ', ProtocolActivation.Arguments)} \"{settings.Scheme}:…\"",
+        _ => $"DialHandler did not act on the link: {refusal}.",
+    });
     settings.Write(report with { Refusal = refusal });
 
     // A refused link is dealt with; a wrong shape is a wrong call. An opener may turn any other code into "not started".

@@ -29,7 +29,10 @@ internal sealed class HandlerProgram
     private static string Executable =>
         Path.Combine(AppContext.BaseDirectory, "handler", OperatingSystem.IsWindows() ? "DialHandler.exe" : "DialHandler");
 
-    /// <summary>Registers; where that does not work the link is handed over directly, and the user is told.</summary>
+    /// <summary>Gets whether the system will start this handler, and not the user's own telephone.</summary>
+    public bool IsRegistered => _receipt is not null;
+
+    /// <summary>Registers; where that is not supported nothing is opened by the system, and the user is told.</summary>
     public async Task<bool> RegisterAsync(bool verbose, CancellationToken cancellationToken)
     {
         try
@@ -54,9 +57,9 @@ internal sealed class HandlerProgram
     }
 
     /// <summary>Without an opener the link goes straight to the handler, with the arguments that the system would have used.</summary>
-    public static bool StartDirectly(DialResult result, DialRequest request, PhoneLinkFormat format)
+    public static bool StartDirectly(DialResult result)
     {
-        if (result.Reason is not (DialReason.NoOpener or DialReason.NotInteractive or DialReason.NoHandler) || !format.TryExpand(request.Target.Number, request.Subject, out var link, out _))
+        if (result.Link is not { OriginalText: var link } || result.Reason is not (DialReason.None or DialReason.NoOpener or DialReason.NotInteractive or DialReason.NoHandler))
             return false;
 
         Screen.ShowNote("The link is handed to the handler directly, as the operating system would.");

@@ -35,7 +35,7 @@ internal static class Job
     private static async Task<bool> CallAsync(DialRequest request, PhoneLinkFormat format, IsolatedDesktop desktop, bool verbose, CancellationToken cancellationToken)
     {
         var handler = new HandlerProgram(desktop, format);
-        Screen.Title($"2. The handler is registered for {format.Scheme}:", "in a folder of its own, not in your account");
+        Screen.Title($"2. The handler is registered for {format.Scheme}:", OperatingSystem.IsLinux() ? "in a folder of its own, not in your account" : null);
         if (!await handler.RegisterAsync(verbose, cancellationToken))
             return false;
 
@@ -46,10 +46,11 @@ internal static class Job
             services.Configure<PhoneLinkOptions>(options => options.Format = format.ToString());
             await using var provider = services.BuildServiceProvider();
 
-            Screen.Title("3. The click: the operating system opens the link", null);
-            var result = await provider.GetRequiredService<ITelephonyProvider>().DialAsync(request, cancellationToken);
+            // Where the handler is not registered the system would open the user's own telephone: then the link is only made.
+            Screen.Title(handler.IsRegistered ? "3. The click: the operating system opens the link" : "3. The click: the link is made, the system does not open it", null);
+            var result = await provider.GetRequiredService<ITelephonyProvider>().DialAsync(request with { DryRun = !handler.IsRegistered }, cancellationToken);
             Screen.ShowResult(result);
-            if (!result.CallMayExist && !HandlerProgram.StartDirectly(result, request, format))
+            if (!result.CallMayExist && !HandlerProgram.StartDirectly(result))
                 return false;
 
             Screen.Title("4. What the handler received and took apart", null);

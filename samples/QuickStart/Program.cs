@@ -3,7 +3,7 @@ using QuickStart;
 
 var format = new Option<string>("--format", "-f")
 {
-    Description = "The phone-link format: %p is the number, <attn> the person's name, <name> the company's.",
+    Description = "The phone-link format: %p is the number; variables: <attn> <atfn> <atln> <atid> <atpc> (person), <name> <cuid> (company), <phon>, <user>.",
     DefaultValueFactory = _ => Job.DefaultFormat,
     HelpName = "FORMAT",
 };

@@ -30,7 +30,7 @@ internal static class Screen
         Console.Error.WriteLine($"  {Printable(format)}");
         Console.Error.WriteLine($"  {new string(' ', error.Position)}^");
         Console.Error.WriteLine(error.Message);
-        Console.Error.WriteLine("Formats that work: \"tel:%p\", \"callto:%p\", \"domycall:%p?name=<attn>\". Try --help.");
+        Console.Error.WriteLine("Formats that work: \"tel:%p\", \"callto:%p\", \"domycall:%p?name=<attn>\". With \"dotnet run\" the help is behind two dashes: -- --help.");
         return exitCode;
     }
 
@@ -60,7 +60,7 @@ internal static class Screen
     {
         if (entries.Count == 1 || Console.IsInputRedirected || Console.IsOutputRedirected)
         {
-            AnsiConsole.WriteLine($"  Calling {entries[0].Label}, the first one{(entries.Count == 1 ? "" : ", since nobody can choose here")}.");
+            AnsiConsole.WriteLine($"  Calling {entries[0].Value}{(entries.Count == 1 ? "" : ", the first one, since nobody can choose here")}.");
             return entries[0];
         }
 
@@ -112,9 +112,17 @@ internal static class Screen
         table.AddRow(new Text("call"), new Text(report.Status?.ToString() ?? "none"));
         AnsiConsole.Write(table);
 
-        var arrived = report.Number is not null && PhoneNumber.TryParse(report.Number, out var number) && number.Digits == request.Target.Number!.Digits;
-        AnsiConsole.MarkupLine(arrived ? "  [green]The number that was clicked is the number that was dialled.[/]" : "  [red]The handler dialled another number, or none.[/]");
-        return arrived && report.Status is DialStatus.Accepted;
+        if (report.Status is not null)
+            AnsiConsole.MarkupLine("  [grey]The handler was told to confirm every call of this demonstration; as it is installed, it asks.[/]");
+
+        var clicked = request.Target.Number!;
+        var dialled = PhoneNumber.TryParse(report.Number, out var number) ? number : null;
+        AnsiConsole.MarkupLine(
+            clicked.Equals(dialled) ? "  [green]The number that was clicked is the number that was dialled.[/]"
+            : clicked.Digits == dialled?.Digits ? "  [yellow]The digits that were clicked were dialled; a link of this format has no place for the extension.[/]"
+            : dialled is null ? "  [red]The handler dialled nothing: it could not, or may not, read a number in the link.[/]"
+            : "  [red]The handler dialled another number.[/]");
+        return clicked.Digits == dialled?.Digits && report.Status is DialStatus.Accepted;
     }
 
     public static void ShowLeftovers(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
