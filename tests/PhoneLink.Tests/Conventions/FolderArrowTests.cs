@@ -58,7 +58,7 @@ public partial class FolderArrowTests
     [GeneratedRegex(@"(?:class|struct|interface|enum|record|delegate\s+\S+)\s+(?<name>[A-Z]\w+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();
 
-    /// <summary>A name that is not a member behind a dot, nor a declared member or an enumeration's value before an equals sign or comma.</summary>
-    [GeneratedRegex(@"(?<![.\w])[A-Z]\w+(?=\s*[.<(\[?>)]|\s+[a-z_]\w*|\s*\{)", RegexOptions.ExplicitCapture)]
+    /// <summary>Every name that is not a member behind a dot.</summary>
+    [GeneratedRegex(@"(?<![.\w])[A-Z]\w+", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Diagnostics.Tracing;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,9 @@ public sealed class MaskingTests
             ActivityStopped = activity => Say(activity.OperationName, string.Join(' ', activity.TagObjects.Select(static tag => $"{tag.Key}={tag.Value}"))),
         };
         ActivitySource.AddActivityListener(activities);
+        using var meters = new MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+        meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Say(instrument.Name, string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}"))));
+        meters.Start();
         var numbers = Enumerable.Range(0, 100).Select(static i => (9_183_412_567L + (i * 7_654_321L)).ToString(CultureInfo.InvariantCulture)).ToList();
         foreach (var (digits, i) in numbers.Select(static (digits, i) => (digits, i)))
             await DialAsync(digits, i);
@@ -140,7 +144,7 @@ public sealed class MaskingTests
 
     private sealed class Listener(List<string> said) : EventListener
     {
-        protected override void OnEventSourceCreated(EventSource eventSource) => EnableEvents(eventSource, EventLevel.Informational);
+        protected override void OnEventSourceCreated(EventSource eventSource) => EnableEvents(eventSource, EventLevel.Verbose, EventKeywords.None);
 
         protected override void OnEventWritten(EventWrittenEventArgs eventData)
         {

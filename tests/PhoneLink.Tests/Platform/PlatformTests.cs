@@ -198,12 +198,14 @@ public sealed class PlatformTests
     public async Task A_program_that_lives_on_is_left_running()
     {
         using var root = new TemporaryDirectory();
-        var program = root.WriteProgram("p", "#!/bin/sh\nsleep 0.3\ntouch \"$1\"\n");
+        var program = root.WriteProgram("p", "#!/bin/sh\ni=0\nwhile [ ! -e \"$2\" ] && [ $i -lt 1000 ]; do sleep 0.02; i=$((i+1)); done\ntouch \"$1\"\n");
 
-        var outcome = await RunAsync(new(program, [root["done"]]) { TimeLimit = TimeSpan.FromMilliseconds(20) });
+        // It lives until it is told to end, however slow the machine.
+        var outcome = await RunAsync(new(program, [root["done"], root["go"]]) { TimeLimit = TimeSpan.FromMilliseconds(20) });
 
         outcome.End.Should().Be(ProcessEnd.StillRunning);
-        for (var i = 0; i < 100 && !File.Exists(root["done"]); i++)
+        root.Write("go", "");
+        for (var i = 0; i < 500 && !File.Exists(root["done"]); i++)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
 
         File.Exists(root["done"]).Should().BeTrue();
