@@ -57,7 +57,7 @@ public class FormatExpandTests
     [InlineData("domycall://*31%23%p", "+47 22", null)]
     [InlineData("domycall:0%p", "22 51", "domycall:02251")]
     [InlineData("domycall:4:%p", "+47 22", "domycall:4:+4722")]
-    [InlineData("tel:%p,99", "+47 22", null, 0)]
+    [InlineData("tel:%p,99", "+47 22", "tel:+4722,99")]
     [InlineData("tel:%p#x", "+47 22", null, 0)]
     [InlineData("tel:?n=%p", "+47 22", null, 0)]
     [InlineData("tel:%pa", "22 51", null, 0)]
