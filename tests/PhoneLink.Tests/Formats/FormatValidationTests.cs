@@ -109,6 +109,7 @@ public class FormatValidationTests
     [InlineData("callto:<atpc>", ParseErrorKind.MissingNumber, 13, 0)]
     [InlineData("domycall:<attn>-%p", ParseErrorKind.NotReversible, 9, 6)]
     [InlineData("tel:%p20", ParseErrorKind.NotReversible, 4, 2)]
+    [InlineData("domycall:%p?born=<abdt>", ParseErrorKind.PersonalVariable, 17, 6)]
     [InlineData("tel:0%p", ParseErrorKind.NotExpressible, 5, 0)]
     public void A_format_that_works_gets_warnings(string format, ParseErrorKind kind, int position, int length)
     {
