@@ -28,6 +28,7 @@ public static class PhoneLinkServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPreferenceSource, OptionsPreferenceSource>());
         services.TryAddSingleton(static services => new PreferenceResolver(services.GetServices<IPreferenceSource>(), FormatOptions(services)));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static services => new PhoneLinkExpander(services.GetRequiredService<PreferenceResolver>(), services.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static services => LinkLauncher.ForCurrentOS(FormatOptions(services).Schemes));
         services.TryAddSingleton(MakeProvider);
         return new(services);
