@@ -20,7 +20,7 @@ internal sealed class CheckedLinkLauncher(ILinkLauncher inner, Func<SchemePolicy
             throw new ArgumentOutOfRangeException(nameof(timeLimit), "A time limit is not negative and at most 24 days.");
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (!IsAllowed(link))
+        if (!Allows(link))
             return new(LaunchStatus.Refused);
 
         if (HopCount.Read(Environment.GetEnvironmentVariable(HopCount.Variable)) >= HopCount.Limit)
@@ -35,8 +35,8 @@ internal sealed class CheckedLinkLauncher(ILinkLauncher inner, Func<SchemePolicy
         return result;
     }
 
-    /// <summary>A lenient link may hold spaces, and a policy may be narrower than the parser.</summary>
-    private bool IsAllowed(TelephonyUri link)
+    /// <summary>Whether a link may be opened: a lenient link may hold spaces, and a policy may be narrower than the parser.</summary>
+    public bool Allows(TelephonyUri link)
     {
         var policy = policies();
         var text = link.LaunchText.AsSpan();

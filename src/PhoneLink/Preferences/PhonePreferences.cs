@@ -88,7 +88,7 @@ public sealed class PhonePreferences
                     (problems ??= []).Add(new(kind, key, entry.Level, error));
             }
 
-            if (entry is { LockedAt: not null, LockCounts: false, IsForeign: false })
+            if (entry is { LockedAt: not null, LockCounts: false, IsForeign: false } && !(entry.Level > ranking.LockedAt))
                 (problems ??= []).Add(new(PreferenceProblemKind.LockIgnored, key, entry.Level, default));
         }
     }

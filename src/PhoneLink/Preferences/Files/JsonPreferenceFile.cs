@@ -59,9 +59,9 @@ public sealed class JsonPreferenceFile : IPreferenceSource
     /// <summary>Gets what the file was when it was read last.</summary>
     public PreferenceFileStatus Status => _store.Current.Status;
 
-    /// <summary>Gets what is wrong with a malformed file and where in its text; <c>default</c> when nothing is.</summary>
-    /// <value>The position is 0 when the JSON is well-formed and of another shape.</value>
-    public ParseError Error => _store.Current.Error;
+    /// <summary>Gets where a malformed file is no JSON: a zero-based index of UTF-16 code units into its text.</summary>
+    /// <value><see langword="null"/> when it is JSON, though perhaps of another shape or with a name that stands twice.</value>
+    public int? ErrorPosition => _store.Current.ErrorPosition;
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<PreferenceEntry>> GetAsync(PreferenceScope scope, CancellationToken cancellationToken = default)

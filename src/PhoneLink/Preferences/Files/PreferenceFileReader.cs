@@ -18,12 +18,12 @@ internal static class PreferenceFileReader
     /// <summary>Reads preferences.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="leastSpecific">The least specific level that the file may set; the others are marked.</param>
-    /// <param name="error">What is wrong and where, in UTF-16 units of the text; 0 when the JSON is well-formed and of another shape.</param>
-    /// <returns>The preferences; null with an error.</returns>
-    public static PreferenceTable? Read(byte[] bytes, PreferenceLevel leastSpecific, out ParseError error)
+    /// <param name="errorPosition">Where the JSON is malformed, in UTF-16 units of the text; null when it is not, or nowhere in particular.</param>
+    /// <returns>The preferences; null when the file is malformed or of another shape.</returns>
+    public static PreferenceTable? Read(byte[] bytes, PreferenceLevel leastSpecific, out int? errorPosition)
     {
         var text = TextOf(bytes);
-        error = new(ParseErrorKind.InvalidCharacter, 0);
+        errorPosition = null;
         try
         {
             if (!Utf8.IsValid(text.Span))
@@ -31,15 +31,11 @@ internal static class PreferenceFileReader
 
             using var document = JsonDocument.Parse(text, JsonOptions);
             var table = new PreferenceTable();
-            if (!ReadRoot(document.RootElement, table, leastSpecific))
-                return null;
-
-            error = default;
-            return table;
+            return ReadRoot(document.RootElement, table, leastSpecific) ? table : null;
         }
         catch (JsonException exception)
         {
-            error = new(ParseErrorKind.InvalidCharacter, PositionOf(text.Span, exception));
+            errorPosition = PositionOf(text.Span, exception);
             return null;
         }
     }
@@ -128,13 +124,17 @@ internal static class PreferenceFileReader
         _ => "",
     };
 
-    private static int PositionOf(ReadOnlySpan<byte> text, JsonException exception)
+    /// <summary>A name that stands twice has no position.</summary>
+    private static int? PositionOf(ReadOnlySpan<byte> text, JsonException exception)
     {
+        if (exception is not { LineNumber: { } line, BytePositionInLine: { } column })
+            return null;
+
         var start = 0;
-        for (var line = exception.LineNumber ?? 0; line > 0; line--)
+        for (; line > 0; line--)
             start += text[start..].IndexOf((byte)'\n') + 1;
 
-        var end = Math.Min(text.Length, start + (int)(exception.BytePositionInLine ?? 0));
+        var end = Math.Min(text.Length, start + (int)column);
         return Encoding.UTF8.GetCharCount(text[..end]);
     }
 }

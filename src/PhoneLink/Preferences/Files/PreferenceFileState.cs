@@ -18,8 +18,8 @@ internal sealed record PreferenceFileState(PreferenceFileStatus Status, Preferen
     /// <summary>Gets the bytes of <see cref="Table"/>, or null when it comes of no file.</summary>
     public byte[]? GoodBytes { get; init; }
 
-    /// <summary>Gets what is wrong with the text.</summary>
-    public ParseError Error { get; init; }
+    /// <summary>Gets where the JSON is malformed, or null.</summary>
+    public int? ErrorPosition { get; init; }
 
     /// <summary>Gets what keeps the file from being read, or null.</summary>
     public PreferenceProblem? Problem { get; } = Status is PreferenceFileStatus.NotRead or PreferenceFileStatus.Read or PreferenceFileStatus.Missing

@@ -66,9 +66,9 @@ internal sealed class PreferenceFileStore(string path, PreferenceLevel leastSpec
         if (last.Bytes is not null && bytes.AsSpan().SequenceEqual(last.Bytes))
             return last with { Stamp = stamp, IsSettled = isSettled };
 
-        return PreferenceFileReader.Read(bytes, leastSpecific, out var error) is { } table
+        return PreferenceFileReader.Read(bytes, leastSpecific, out var position) is { } table
             ? new(status, table) { Stamp = stamp, IsSettled = isSettled, Bytes = bytes, GoodBytes = bytes }
-            : new(PreferenceFileStatus.Malformed, last.Table) { Stamp = stamp, IsSettled = isSettled, Bytes = bytes, GoodBytes = last.GoodBytes, Error = error };
+            : new(PreferenceFileStatus.Malformed, last.Table) { Stamp = stamp, IsSettled = isSettled, Bytes = bytes, GoodBytes = last.GoodBytes, ErrorPosition = position };
     }
 
     private (PreferenceFileStatus Status, byte[]? Bytes) ReadBytes(FileStamp? stamp)
