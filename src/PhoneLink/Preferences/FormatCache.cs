@@ -42,7 +42,7 @@ internal sealed class FormatCache(PhoneLinkFormatOptions options)
     }
 
     private Reading Read(string text) =>
-        PhoneLinkFormat.TryParse(text, options, out var format, out var error) ? new(format, default) : new(null, error);
+        PhoneLinkFormat.TryParse(text, options, out var format, out var error) ? new(format, format.Repairs.Count == 0 ? default : format.Repairs[0]) : new(null, error);
 
     private Reading Remember(string text, Reading reading)
     {

@@ -7,6 +7,6 @@ public static class PhonePreferenceKeys
     internal const string AllowedHosts = "AllowedHosts";
 
     /// <summary>Gets the key of the phone-link format: <c>Format</c>, by default <c>tel:%p</c>.</summary>
-    /// <remarks>A stored format is read leniently (<c>FormatParsing.Lenient</c>), by the options of the resolver.</remarks>
+    /// <remarks>A stored format is read leniently (<see cref="FormatParsing.Lenient"/>), by the options of the resolver.</remarks>
     public static PreferenceKey<PhoneLinkFormat> Format { get; } = new("Format", PhoneLinkFormat.Default, new FormatCache(StoredFormats.Options(new(), [])).FormatParser);
 }

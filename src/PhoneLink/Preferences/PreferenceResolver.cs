@@ -19,7 +19,7 @@ public sealed class PreferenceResolver
     /// <param name="sources">The sources; of two with an entry for the same key and level the later one wins.</param>
     /// <param name="formats">
     /// How formats are read: the host's own variables, and the schemes and web hosts that may be used. They are read leniently, whatever
-    /// <c>PhoneLinkFormatOptions.Parsing</c> says: a typing mistake must not send everybody elsewhere. Later changes do not reach the resolver.
+    /// <see cref="PhoneLinkFormatOptions.Parsing"/> says: a typing mistake must not send everybody elsewhere. Later changes do not reach the resolver.
     /// </param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public PreferenceResolver(IEnumerable<IPreferenceSource> sources, PhoneLinkFormatOptions formats)
