@@ -7,6 +7,8 @@ internal static class AtomicFile
     /// <summary>Nothing that the library reads comes near this; a larger file is a mistake or an attack.</summary>
     public const int MaxLength = 16 * 1024 * 1024;
 
+    private const int SharingViolation = unchecked((int)0x80070020); // ERROR_SHARING_VIOLATION as a HRESULT, winerror.h
+
     /// <summary>Says what stands at a path, without following a symbolic link.</summary>
     public static PathKind GetKind(string path)
     {
@@ -69,6 +71,10 @@ internal static class AtomicFile
         {
             return FileChange.Changed; // Deleted by another program since the caller read it.
         }
+        catch (Exception exception) when (OperatingSystem.IsWindows() && IsInUse(exception))
+        {
+            return FileChange.Busy;
+        }
         catch (IOException) when (expected is null && GetKind(path) is not PathKind.Nothing)
         {
             return FileChange.Changed; // Made by another program since the comparison.
@@ -113,6 +119,10 @@ internal static class AtomicFile
     /// <summary>Names a file beside another that nobody else uses.</summary>
     public static string TemporaryBeside(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+
+    /// <summary>Windows calls a file that is open a sharing violation, or one to which the access is denied.</summary>
+    private static bool IsInUse(Exception exception) =>
+        exception is UnauthorizedAccessException || (exception is IOException && exception.HResult == SharingViolation);
 
     private static string WriteTemporary(string path, byte[] contents, UnixFileMode mode)
     {

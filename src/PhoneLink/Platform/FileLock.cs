@@ -12,7 +12,7 @@ internal static class FileLock
     private const UnixFileMode Mode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>How long others may hold the lock; a write takes milliseconds.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>Takes the lock; disposing the result lifts it.</summary>
     /// <exception cref="IOException">Others held the lock for ten seconds, or the file is a symbolic link.</exception>
@@ -37,12 +37,14 @@ internal static class FileLock
             }
             catch (IOException exception) when (IsHeld(exception) && timeProvider.GetElapsedTime(start) < Limit)
             {
-                // At random, so that two who wait do not meet again and again.
-                var wait = TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(ShortestWait, LongestWait));
-                await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
+                await WaitAsync(timeProvider, cancellationToken).ConfigureAwait(false);
             }
         }
     }
+
+    /// <summary>Waits a moment: at random, so that two who wait do not meet again and again.</summary>
+    public static Task WaitAsync(TimeProvider timeProvider, CancellationToken cancellationToken) =>
+        Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(ShortestWait, LongestWait)), timeProvider, cancellationToken);
 
     /// <summary>A sharing violation has no type of its own; what has one is another failure.</summary>
     private static bool IsHeld(IOException exception) => exception.GetType() == typeof(IOException);

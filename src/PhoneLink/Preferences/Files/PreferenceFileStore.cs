@@ -15,6 +15,10 @@ internal sealed class PreferenceFileStore(string path, PreferenceLevel leastSpec
 
     private readonly Lock _reading = new();
     private readonly SemaphoreSlim _writing = new(1);
+
+    /// <summary>The malformed file that was kept aside last: a write that is tried again does not keep it again.</summary>
+    private byte[]? _aside;
+
     private volatile PreferenceFileState _state = PreferenceFileState.NotRead;
 
     public PreferenceFileState Current => _state;
@@ -37,7 +41,7 @@ internal sealed class PreferenceFileStore(string path, PreferenceLevel leastSpec
             MakeDirectory();
             var taken = await FileLock.AcquireAsync(path + ".lock", timeProvider, cancellationToken).ConfigureAwait(false);
             await using (taken.ConfigureAwait(false))
-                return Write(edit);
+                return await WriteAsync(edit, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -93,38 +97,49 @@ internal sealed class PreferenceFileStore(string path, PreferenceLevel leastSpec
         }
     }
 
-    private int Write(Func<PreferenceFileEditor, int> edit)
+    private async Task<int> WriteAsync(Func<PreferenceFileEditor, int> edit, CancellationToken cancellationToken)
     {
-        // A lock binds those who take it; an editor does not.
-        for (var i = 0; i < MaxTries; i++)
+        var start = timeProvider.GetTimestamp();
+        for (var tries = 1; ;)
         {
-            var state = Read();
-            CheckWritable(state.Status);
-            var editor = PreferenceFileEditor.Open(state.GoodBytes);
-            var count = edit(editor);
-            if (count == 0 || TryReplace(state, editor.ToBytes()))
+            var (change, count) = Write(edit);
+            if (change is FileChange.Done)
                 return count;
-        }
 
-        throw new IOException("Another program keeps writing the preference file.");
+            // A lock binds those who take it; an editor does not.
+            if (change is FileChange.SymbolicLink || (change is FileChange.Changed && tries++ == MaxTries) || timeProvider.GetElapsedTime(start) > FileLock.Limit)
+                throw new IOException($"The preference file cannot be replaced: {change}.");
+
+            if (change is FileChange.Busy)
+                await FileLock.WaitAsync(timeProvider, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private bool TryReplace(PreferenceFileState state, byte[] contents)
+    private (FileChange Change, int Count) Write(Func<PreferenceFileEditor, int> edit)
+    {
+        var state = Read();
+        if (state.Status is PreferenceFileStatus.Unreadable && OperatingSystem.IsWindows())
+            return (FileChange.Busy, 0);
+
+        CheckWritable(state.Status);
+        var editor = PreferenceFileEditor.Open(state.GoodBytes);
+        var count = edit(editor);
+        return (count == 0 ? FileChange.Done : Replace(state, editor.ToBytes()), count);
+    }
+
+    private FileChange Replace(PreferenceFileState state, byte[] contents)
     {
         if (contents.Length > MaxLength)
             throw new IOException("The preference file would be longer than 1 MiB.");
 
-        if (state.Status is PreferenceFileStatus.Malformed)
-            KeepAside(state.Bytes!);
+        if (state.Status is PreferenceFileStatus.Malformed && !ReferenceEquals(_aside, state.Bytes))
+            KeepAside(_aside = state.Bytes!);
 
         var change = AtomicFile.ReplaceIfUnchanged(path, state.Bytes, contents, Mode0600);
-        if (change is FileChange.SymbolicLink)
-            throw new IOException("The preference file is a symbolic link; write the file to which it leads.");
-
         if (change is FileChange.Done)
             Read();
 
-        return change is FileChange.Done;
+        return change;
     }
 
     /// <summary>A rename does not ask whether the file may be written; its mode does say so.</summary>

@@ -177,7 +177,7 @@ public sealed class JsonPreferenceFileWriteTests : IDisposable
         _desk.Write("target", "{}");
         File.CreateSymbolicLink(_desk.Path, _desk["target"]);
 
-        await FluentActions.Awaiting(() => _desk.File.SetAsync(new("Format", "tel:%p", PreferenceLevel.System))).Should().ThrowAsync<IOException>().WithMessage("*symbolic link*");
+        await FluentActions.Awaiting(() => _desk.File.SetAsync(new("Format", "tel:%p", PreferenceLevel.System))).Should().ThrowAsync<IOException>().WithMessage("*SymbolicLink*");
 
         _desk.Read("target").Should().Be("{}");
         new FileInfo(_desk.Path).LinkTarget.Should().Be(_desk["target"]);
