@@ -12,8 +12,8 @@ public sealed class ActivationOptions
     /// <value><see langword="false"/> by default.</value>
     public bool AllowServiceCodes { get; set; }
 
-    /// <summary>Gets or sets whether a number of a link may have an extension (<c>;ext=</c>), and whether a comma may stand in it.</summary>
-    /// <value><see langword="false"/> by default. No number is read out of a text with a comma; a handler that wants its pauses reads the link itself.</value>
+    /// <summary>Gets or sets whether a number of a link may have an extension (<c>;ext=</c>), and whether it may key pauses and digits after the answer.</summary>
+    /// <value><see langword="false"/> by default.</value>
     public bool AllowExtensions { get; set; }
 
     /// <summary>Gets or sets the command line before it was split into arguments.</summary>

@@ -55,7 +55,7 @@ public static class ProtocolActivation
 
         if (!TelephonyUri.TryParse(link.AsSpan(), UriParsing.Lenient, out uri, out _))
             refusal = ActivationRefusal.ForbiddenText;
-        else if (HoldsLetter(uri))
+        else if (HoldsLetter(uri) || (uri.Number?.PostDial is not null && !options.AllowExtensions))
             refusal = ActivationRefusal.NumberNotAllowed;
         else if (IsLoop(uri))
             refusal = ActivationRefusal.Loop;

@@ -49,7 +49,7 @@ internal sealed partial class FormatParser(string text, PhoneLinkFormatOptions o
             if (!ReadOne())
                 return false;
 
-        return FlushLiteral(isLast: true) && CheckHost();
+        return FlushLiteral(isLast: true) && CheckHost() && (_end == text.Length || Correct(ParseErrorKind.InvalidCharacter, _end, text.Length - _end, ""));
     }
 
     /// <summary>Space around a format comes from a form or a file, and means nothing.</summary>
@@ -58,14 +58,10 @@ internal sealed partial class FormatParser(string text, PhoneLinkFormatOptions o
         while (_index < _end && char.IsWhiteSpace(text[_index]))
             _index++;
 
-        if (_index > 0 && !Correct(ParseErrorKind.InvalidCharacter, 0, _index, ""))
-            return false;
-
-        // Strictly, space at the end is found where it stands.
-        while (parsing is FormatParsing.Lenient && _end > _index && char.IsWhiteSpace(text[_end - 1]))
+        while (_end > _index && char.IsWhiteSpace(text[_end - 1]))
             _end--;
 
-        return _end == text.Length || Correct(ParseErrorKind.InvalidCharacter, _end, text.Length - _end, "");
+        return _index == 0 || Correct(ParseErrorKind.InvalidCharacter, 0, _index, "");
     }
 
     private bool ReadScheme()

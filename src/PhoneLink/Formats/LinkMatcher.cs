@@ -162,15 +162,24 @@ internal ref struct LinkMatcher
         return digits is > 0 and <= PhoneNumber.MaxDigits;
     }
 
-    /// <summary>Pauses and waits, and what is keyed behind them.</summary>
+    /// <summary>Pauses and waits, and what is keyed behind them; in a query a delimiter of a parameter looks like a wait.</summary>
     private void TakePostDial()
     {
-        while (_form.PostDial && !AtEnd && (IsPause(out var width) || IsNumberUnit(_index, atStart: false, out width)))
-            _index += width;
+        while (_form.PostDial && !AtEnd)
+        {
+            var index = _index;
+            while (index < _link.Length && IsPause(index, out var width))
+                index += width;
+
+            if (index == _link.Length || !IsNumberUnit(index, atStart: false, out var keyWidth))
+                return;
+
+            _index = index + keyWidth;
+        }
     }
 
-    private readonly bool IsPause(out int width) =>
-        UriText.CharacterAt(_link, _index, out width) switch { ',' => width == 1, ';' => width > 1, _ => false };
+    private readonly bool IsPause(int index, out int width) =>
+        UriText.CharacterAt(_link, index, out width) switch { ',' => width == 1, ';' => width > 1, _ => false };
 
     private readonly bool IsNumberUnit(int index, bool atStart, out int width)
     {

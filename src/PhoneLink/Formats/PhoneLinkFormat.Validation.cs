@@ -37,9 +37,12 @@ public sealed partial class PhoneLinkFormat
             yield return Warning(ParseErrorKind.NotReversible, hole.Index, LengthOf(hole));
 
         foreach (var token in _tokens)
-            if (token.Kind is FormatTokenKind.Variable && TemplateVariables.IsPersonal(token.Text))
+            if (token.Kind is FormatTokenKind.Variable && IsPersonal(token.Text))
                 yield return Warning(ParseErrorKind.PersonalVariable, token.Index, LengthOf(token));
     }
+
+    private static bool IsPersonal(string name) =>
+        TemplateVariables.TryGet(name, out var variable) && variable.Sensitivity is TemplateVariableSensitivity.Personal;
 
     private static FormatProblem Warning(ParseErrorKind kind, int position, int length) => new(FormatProblemSeverity.Warning, new(kind, position)) { Length = length };
 

@@ -18,12 +18,16 @@ public sealed partial class PhoneLinkFormat
     private readonly NumberForm _form;
     private readonly LinkEncoding _encoding;
 
+    /// <summary>Digits stand before the number, for an outside line; nobody dials them and a country code's plus behind them.</summary>
+    private readonly bool _hasPrefix;
+
     private PhoneLinkFormat(string text, FormatParser parser, FormatToken[] tokens, PhoneLinkFormatOptions options)
     {
         _text = text;
         _tokens = tokens;
         _form = NumberForm.For(parser.Scheme, parser.Host, options);
         _encoding = options.Encoding;
+        _hasPrefix = tokens.Length > 1 && !tokens[0].IsHole && tokens[1].Kind is FormatTokenKind.Number && IsDialled(tokens[0].Text);
         Scheme = parser.Scheme;
         Schemes = options.Schemes;
         Repairs = parser.Problems.Count == 0 ? [] : Array.AsReadOnly([.. parser.Problems.Select(static problem => problem.Error)]);
@@ -102,6 +106,12 @@ public sealed partial class PhoneLinkFormat
         return parser;
     }
 
+    private static bool IsDialled(string literal)
+    {
+        var digits = literal.StartsWith("//", StringComparison.Ordinal) ? literal.Substring(2) : literal;
+        return digits.Length > 0 && digits.Replace("%23", "#").All(static c => char.IsAsciiDigit(c) || c is '*' or '#');
+    }
+
     /// <summary>Makes the link that calls a number.</summary>
     /// <param name="number">The number.</param>
     /// <param name="variables">The values of the variables; a variable without a value is left empty.</param>
@@ -173,9 +183,9 @@ public sealed partial class PhoneLinkFormat
     /// </summary>
     private bool IsReadable(ReadOnlySpan<char> link, PhoneNumber? number) =>
         Scheme != TelUri.SchemeName
-        || (_tokens.Length == 1 && _tokens[0].Kind is FormatTokenKind.Number)
+        || (_tokens.Length == 1 && _tokens[0].Kind is FormatTokenKind.Number && !_form.IsText)
         || (TelephonyUri.TryParse(link, UriParsing.Lenient, out var uri, out _)
-            && (number is null || !Array.Exists(_tokens, static token => token.Kind is FormatTokenKind.Number) || Carries(uri.Number!.Digits, number.Digits)));
+            && (number is null || !Array.Exists(_tokens, static token => token.Kind is FormatTokenKind.Number) || Carries(uri.Number!.Digits, _form.Plus || _form.IsText ? number.Digits : number.Digits.TrimStart('+'))));
 
     private static bool Carries(string digits, string number)
     {
@@ -205,7 +215,7 @@ public sealed partial class PhoneLinkFormat
         if (number is null)
             return ParseErrorKind.NoNumber;
 
-        if (!_form.CanWrite(number))
+        if (!_form.CanWrite(number) || (_hasPrefix && number.IsGlobal && _form.Plus))
             return ParseErrorKind.NotExpressible;
 
         if (_form.IsText)

@@ -80,4 +80,7 @@ public enum ParseErrorKind
 
     /// <summary>Repaired: a <c>tel</c> link has a query, which RFC 3966 does not know; it was put aside.</summary>
     UnexpectedQuery,
+
+    /// <summary>Repaired: a link keys pauses and digits after the answer, which RFC 3966 does not know; they were put aside.</summary>
+    PostDial,
 }

@@ -34,6 +34,7 @@ internal static class ParseMessages
         ParseErrorKind.EscapedNumber => "An escaped character of the number was unescaped.",
         ParseErrorKind.MissingContext => "A local number has no phone-context.",
         ParseErrorKind.UnexpectedQuery => "A tel link has a query; it was put aside.",
+        ParseErrorKind.PostDial => "Pauses and what is keyed after them are no part of a number; they were put aside.",
         _ => "The text is malformed.",
     };
 }

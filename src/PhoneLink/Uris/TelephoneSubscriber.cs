@@ -23,7 +23,11 @@ internal sealed class TelephoneSubscriber
         var end = rest.IndexOf(';');
         var subscriber = end < 0 ? rest : rest.Slice(0, end);
         Span<char> digits = stackalloc char[PhoneNumber.MaxDigits];
-        if (!ReadDigits(subscriber, position, digits, out var count, ref repairs, out error))
+        if (!ReadDigits(subscriber, position, digits, out var count, out var length, ref repairs, out error))
+            return null;
+
+        string? postDial = null;
+        if (length < subscriber.Length && !PostDialRun.TryRead(subscriber, length, position, ref repairs, out postDial, out error))
             return null;
 
         var parameters = new SubscriberParameters(isGlobal: digits[0] == '+');
@@ -37,7 +41,7 @@ internal sealed class TelephoneSubscriber
         }
 
         return new(
-            new(subscriber.ToString(), digits.Slice(0, count).ToString(), parameters.Extension, parameters.Subaddress, parameters.Context),
+            new(subscriber.ToString(), digits.Slice(0, count).ToString(), parameters.Extension, parameters.Subaddress, parameters.Context, postDial),
             parameters.Others);
     }
 
@@ -91,13 +95,22 @@ internal sealed class TelephoneSubscriber
         return true;
     }
 
+    /// <summary>Reads the digits up to what is keyed after the answer, which starts at <paramref name="length"/>.</summary>
     private static bool ReadDigits(
-        ReadOnlySpan<char> subscriber, int position, Span<char> digits, out int count, ref RepairList repairs, out ParseError error)
+        ReadOnlySpan<char> subscriber, int position, Span<char> digits, out int count, out int length, ref RepairList repairs, out ParseError error)
     {
         count = 0;
+        length = subscriber.Length;
         var any = false;
         for (var i = 0; i < subscriber.Length;)
         {
+            // The network ends a service code with its hash; nothing is keyed after it.
+            if (any && digits[0] is not ('*' or '#') && PostDialRun.StartsAt(subscriber, i))
+            {
+                length = i;
+                break;
+            }
+
             var c = UriText.CharacterAt(subscriber, i, out var width);
             var kind = Classify(c, isFirst: count == 0, isGlobal: count > 0 && digits[0] == '+', width);
             if (kind is not ParseErrorKind.None && !repairs.Allow(kind, position + i))

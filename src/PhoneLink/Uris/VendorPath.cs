@@ -28,8 +28,10 @@ internal static class VendorPath
         return !rest.IsEmpty && rest[rest.Length - 1] == '/' ? rest.Slice(0, rest.Length - 1) : rest;
     }
 
-    public static PhoneNumber? ReadNumber(string scheme, ReadOnlySpan<char> path)
+    /// <summary>Reads the path as a number; <paramref name="postDialAt"/> is where in the path what is keyed after the answer starts, or -1.</summary>
+    public static PhoneNumber? ReadNumber(string scheme, ReadOnlySpan<char> path, out int postDialAt)
     {
+        postDialAt = -1;
         if (scheme == UriSyntax.Https || path.IsEmpty)
             return null;
 
@@ -46,7 +48,14 @@ internal static class VendorPath
             return null;
 
         var repairs = new RepairList(UriParsing.Lenient);
-        return TelephoneSubscriber.Read(path, ref repairs, out _)?.Number;
+        if (TelephoneSubscriber.Read(path, ref repairs, out _)?.Number is not { } number)
+            return null;
+
+        foreach (var repair in repairs.ToList())
+            if (repair.Kind is ParseErrorKind.PostDial)
+                postDialAt = repair.Position;
+
+        return number;
     }
 
     public static List<KeyValuePair<string, string>> ReadQuery(ReadOnlySpan<char> query)

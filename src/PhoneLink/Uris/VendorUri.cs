@@ -46,7 +46,15 @@ public sealed class VendorUri : TelephonyUri, IEquatable<VendorUri>
         }
 
         var path = VendorPath.Cut(rest, out var query, out var isCut);
-        return new(scheme, link.ToString(), isCut ? null : VendorPath.ReadNumber(scheme, path), host, VendorPath.ReadQuery(query), repairs.ToList());
+        var postDialAt = -1;
+        var number = isCut ? null : VendorPath.ReadNumber(scheme, path, out postDialAt);
+        if (postDialAt >= 0 && rest.Overlaps(path, out var start) && !repairs.Allow(ParseErrorKind.PostDial, start + postDialAt))
+        {
+            error = repairs.Error(ParseErrorKind.InvalidCharacter, start + postDialAt);
+            return null;
+        }
+
+        return new(scheme, link.ToString(), number, host, VendorPath.ReadQuery(query), repairs.ToList());
     }
 
     /// <summary>A web link names its host and nothing else there: no user, no port.</summary>

@@ -57,11 +57,21 @@ public sealed class MaskingTests
         {
             Person = new() { Name = digits, Id = digits, Phones = [new(PhoneKind.PersonMobile, digits) { Label = digits }] },
             Company = new() { Name = digits, Phones = [new(PhoneKind.Company, digits)] },
+            Sender = new() { Name = digits, Email = digits, Address = new() { Line1 = digits }, Phones = [new(PhoneKind.Internet, digits)] },
+            OwnCompany = new() { Name = digits, PostalAddress = new() { Line1 = digits } },
+            Project = new() { Id = digits, Name = digits },
+            Sale = new() { Id = digits, Title = digits },
+            Appointment = new() { Id = digits, Title = digits },
+            Document = new() { Id = digits, Title = digits },
             UserId = digits,
+            UserName = digits,
+            TenantId = digits,
+            Overrides = new TemplateValues { ["deal"] = digits },
         };
         var scope = new PreferenceScope { User = digits, Group = digits };
         var request = new DialRequest(number) { Subject = subject, Scope = scope, Cause = (DialCause)(i % 3), CallerId = number, Device = digits };
-        Say(number, request, request.Target, subject, subject.Person, subject.Company, subject.Phones, subject.Phones[0], scope, number.GetType());
+        Say(number, request, request.Target, subject, subject.Person, subject.Company, subject.Phones, subject.Phones[0], subject.Phones.Dialable, subject.Sender, subject.OwnCompany, scope, number.GetType());
+        Say(subject.Sender.Address!, subject.Project, subject.Sale, subject.Appointment, subject.Document, subject.Overrides!);
 
         foreach (var format in new[] { "tel:%p", "domycall:%p?n=<attn>", "https://wa.me/%p", "callto:<attn>" })
         {

@@ -54,7 +54,8 @@ public partial class PublicTypeTests
     [Requirement("CONV-5")]
     public void No_source_is_longer_than_a_reader_likes()
     {
-        foreach (var file in Repository.Sources("src").Concat(Repository.Sources("tests")).Concat(Repository.Sources("samples")))
+        // Nobody reads what a program wrote; its source is read.
+        foreach (var file in Repository.Sources("src").Concat(Repository.Sources("tests")).Concat(Repository.Sources("samples")).Where(static file => !file.EndsWith(".g.cs", StringComparison.Ordinal)))
             File.ReadAllLines(file).Length.Should().BeLessThanOrEqualTo(350, file);
     }
 
