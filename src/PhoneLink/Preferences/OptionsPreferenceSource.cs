@@ -10,7 +10,7 @@ namespace PhoneLink;
 internal sealed class OptionsPreferenceSource : IPreferenceSource, IDisposable
 {
     private readonly IDisposable? _subscription;
-    private volatile State _state;
+    private volatile CheckedOptions _state;
 
     /// <exception cref="OptionsValidationException">The options are malformed.</exception>
     public OptionsPreferenceSource(IOptionsMonitor<PhoneLinkOptions> monitor)
@@ -30,7 +30,7 @@ internal sealed class OptionsPreferenceSource : IPreferenceSource, IDisposable
 
     public void Dispose() => _subscription?.Dispose();
 
-    private sealed class State(PhoneLinkOptions options)
+    private sealed class CheckedOptions(PhoneLinkOptions options)
     {
         public PreferenceEntry[] Entries { get; } = options.IsFormatSet ? [new(PhonePreferenceKeys.Format.Name, options.Format, PreferenceLevel.System)] : [];
 
