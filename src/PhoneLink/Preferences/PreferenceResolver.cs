@@ -52,5 +52,5 @@ public sealed class PreferenceResolver
 
     /// <summary>A host may go on changing a list that it gave; an array is as good as a promise.</summary>
     private static IReadOnlyList<PreferenceEntry> Kept(IReadOnlyList<PreferenceEntry> entries) =>
-        entries is KeyedEntries or PreferenceEntry[] ? entries : [.. entries];
+        entries is KeyedEntries or PreferenceEntry[]? entries : [.. entries];
 }

@@ -35,7 +35,14 @@ public class CallSubjectTests
     {
         var hollow = new CallSubject
         {
-            Person = new(), Company = new(), Sender = new(), OwnCompany = new(), Project = new(), Sale = new(), Appointment = new(), Document = new(),
+            Person = new(),
+            Company = new(),
+            Sender = new(),
+            OwnCompany = new(),
+            Project = new(),
+            Sale = new(),
+            Appointment = new(),
+            Document = new(),
         };
         foreach (var variable in TemplateVariables.All)
         {
