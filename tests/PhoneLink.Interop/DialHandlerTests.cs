@@ -4,7 +4,7 @@ using PhoneLink.Tests.Platform;
 
 namespace PhoneLink.Interop;
 
-/// <summary>The listener, as the operating system starts it; every call is confirmed, so that only its own checks stand in the way.</summary>
+/// <summary>The listener, as the operating system starts it; mostly with every call confirmed, so that only its own checks stand in the way.</summary>
 public sealed class DialHandlerTests : IDisposable
 {
     private readonly TemporaryDirectory _home = new();
@@ -37,11 +37,30 @@ public sealed class DialHandlerTests : IDisposable
         (await File.ReadAllTextAsync(_home["report.json"])).Should().Contain("4722517000;ext=12");
     }
 
-    private Task<(int Code, string Output, string Errors)> StartAsync(string format, string link, string report = "report.json")
+    [ToolTheory("script")]
+    [InlineData("y", "DialHandler: Accepted")]
+    [InlineData("n", "DialHandler: Blocked")]
+    [InlineData("", "DialHandler: Blocked")]
+    [Requirement("ACT-7")]
+    public async Task The_sample_asks_with_the_number_first(string answer, string expected)
     {
-        var settings = _home.Write("settings.json", $$"""
-            { "Scheme": "domycall", "PhoneLinkFormat": "{{format}}", "ConfirmEveryCall": true, "ReportFile": "{{_home[report]}}" }
-            """);
-        return Sample.RunAsync(Sample.DialHandler, ["--phonelink", "--", link], new Dictionary<string, string?> { ["DIALHANDLER_SETTINGS"] = settings }, _home.Path);
+        using var terminal = new Terminal(Sample.DialHandler, ["--phonelink", "--", "domycall:+4722517000;ext=12?name=Mum%0A%E2%80%AE"], Settings("domycall:%p?name=<attn>", confirms: false));
+        await terminal.WaitForAsync("[y/N] ");
+
+        terminal.Shown.Should().Contain("Call +4722517000;ext=12?\r\n  the link says attn: Mum\u2423\u2423\r\n[y/N] ");
+        await terminal.TypeAsync(answer + Terminal.Enter);
+
+        await terminal.WaitForAsync(expected);
+        (await terminal.WaitForExitAsync()).Should().Be(0);
     }
+
+    private Task<(int Code, string Output, string Errors)> StartAsync(string format, string link, string report = "report.json") =>
+        Sample.RunAsync(Sample.DialHandler, ["--phonelink", "--", link], Settings(format, report: report), _home.Path);
+
+    private Dictionary<string, string?> Settings(string format, bool confirms = true, string report = "report.json") => new()
+    {
+        ["DIALHANDLER_SETTINGS"] = _home.Write("settings.json", $$"""
+            { "Scheme": "domycall", "PhoneLinkFormat": "{{format}}", "ConfirmEveryCall": {{(confirms ? "true" : "false")}}, "ReportFile": "{{_home[report]}}" }
+            """),
+    };
 }
