@@ -45,5 +45,5 @@ internal sealed class HandlerSettings
     }
 
     public Func<DialRequest, CancellationToken, Task<bool>> CreateConfirmation(IncomingCall call) =>
-        (_, _) => Task.FromResult(ConfirmEveryCall || TerminalPrompt.Ask(call));
+        async (_, cancellationToken) => ConfirmEveryCall || await TerminalPrompt.AskAsync(call, cancellationToken);
 }

@@ -9,21 +9,13 @@ var report = new HandlerReport { Arguments = args };
 // Extensions are welcome here, since whoever confirms the call sees them; service codes, which change a telephone's settings, are not.
 var options = new ActivationOptions { AllowExtensions = true };
 if (!ProtocolActivation.TryGetUri(args, [settings.Scheme], options, out var link, out var refusal))
-{
-    Console.Error.WriteLine(refusal switch
-    {
-        ActivationRefusal.NumberNotAllowed => "DialHandler did not act: the link's number is a service code, which this handler does not dial.",
-        ActivationRefusal.NoLink or ActivationRefusal.WrongShape =>
-            $"DialHandler did not act on its arguments: {refusal}. It expects: {string.Join(' ', ProtocolActivation.Arguments)} \"{settings.Scheme}:…\"",
-        _ => $"DialHandler did not act on the link: {refusal}.",
-    });
-    settings.Write(report with { Refusal = refusal });
+    return Refuse(refusal);
 
-    // A refused link is dealt with; a wrong shape is a wrong call. An opener may turn any other code into "not started".
-    return refusal is ActivationRefusal.NoLink or ActivationRefusal.WrongShape ? 2 : 0;
-}
-
+// The format may take the number from a place that holds names in other links: ask about the number itself.
 var call = IncomingCall.Read(link, settings.Format);
+if (call.Number is not null && !options.Allows(call.Number))
+    return Refuse(ActivationRefusal.NumberNotAllowed);
+
 report = report with { Link = link.OriginalText, Number = call.Number?.ToString(PhoneNumberStyle.Rfc3966), Values = call.Values, MatchedFormat = call.MatchedFormat };
 if (call.Number is null)
 {
@@ -39,3 +31,18 @@ var result = await phone.DialAsync(new DialRequest(call.Number) { Cause = DialCa
 Console.WriteLine($"DialHandler: {result.Status}{(result.Message is null ? "" : " - " + result.Message)}");
 settings.Write(report with { Status = result.Status });
 return 0;
+
+int Refuse(ActivationRefusal why)
+{
+    Console.Error.WriteLine(why switch
+    {
+        ActivationRefusal.NumberNotAllowed => "DialHandler did not act: the link's number is a service code, which this handler does not dial.",
+        ActivationRefusal.NoLink or ActivationRefusal.WrongShape =>
+            $"DialHandler did not act on its arguments: {why}. It expects: {string.Join(' ', ProtocolActivation.Arguments)} \"{settings.Scheme}:…\"",
+        _ => $"DialHandler did not act on the link: {why}.",
+    });
+    settings.Write(report with { Refusal = why });
+
+    // A refused link is dealt with; a wrong shape is a wrong call. An opener may turn any other code into "not started".
+    return why is ActivationRefusal.NoLink or ActivationRefusal.WrongShape ? 2 : 0;
+}

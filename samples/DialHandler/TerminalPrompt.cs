@@ -8,17 +8,19 @@ internal static class TerminalPrompt
 {
     private const int MaxShown = 64;
 
-    public static bool Ask(IncomingCall call)
+    public static async Task<bool> AskAsync(IncomingCall call, CancellationToken cancellationToken)
     {
         if (Console.IsInputRedirected)
             return false;
 
-        Console.WriteLine($"Call {call.Number!.ToString(PhoneNumberStyle.Rfc3966)}?");
+        Console.WriteLine($"Call {call.Number!.ToString(PhoneNumberStyle.Rfc3966)}{call.Number.PostDial}?");
         foreach (var (name, value) in call.Values)
             Console.WriteLine($"  the link says {Harmless(name)}: {Harmless(value)}");
 
         Console.Write("[y/N] ");
-        return Console.ReadLine() is "y" or "Y";
+
+        // Reading a console holds its thread; the dial must be able to end without an answer.
+        return await Task.Run(Console.ReadLine, cancellationToken).WaitAsync(cancellationToken) is "y" or "Y";
     }
 
     /// <summary>A stranger's text: control and bidi characters become a visible mark, long text is cut.</summary>

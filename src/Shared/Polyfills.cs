@@ -38,6 +38,7 @@ internal static class Polyfills
     extension(string text)
     {
         public bool Contains(char value) => text.IndexOf(value) >= 0;
+        public bool Contains(string value, StringComparison comparison) => text.IndexOf(value, comparison) >= 0;
         public bool StartsWith(char value) => text.Length > 0 && text[0] == value;
         public bool EndsWith(char value) => text.Length > 0 && text[text.Length - 1] == value;
     }

@@ -14,6 +14,7 @@ public sealed class PackageTests : IDisposable
 
     [Fact]
     [Requirement("LOOP-4")]
+    [Requirement("LOOP-5")]
     public async Task A_scratch_project_uses_the_packed_package()
     {
         await Dotnet.RunAsync("pack", Path.Combine(Sample.Root, "src", "PhoneLink"), "-c", "Release", "--artifacts-path", _directory["build"], "-o", _directory["packages"]);
@@ -28,10 +29,25 @@ public sealed class PackageTests : IDisposable
         output.Trim().Should().Be("domycall:+4722517000?name=Joe%20%26%20sons DryRun");
 
         // What a reader of the README types first must compile.
-        var readme = await File.ReadAllTextAsync(Path.Combine(Sample.Root, "README.md"));
+        var readme = (await File.ReadAllTextAsync(Path.Combine(Sample.Root, "README.md"))).Split("```csharp\n")[1].Split("```")[0];
         File.Delete(_directory["scratch/Call.cs"]);
-        _directory.Write("scratch/Program.cs", readme.Split("```csharp\n")[1].Split("```")[0]);
+        _directory.Write("scratch/Program.cs", readme);
         await Dotnet.RunAsync("build", _directory["scratch"], "-f", "net10.0", "--no-restore");
+        await RunHandlerAsync(readme);
+    }
+
+    /// <summary>The handler of the README gets a link that names somebody else, and nobody answers.</summary>
+    private async Task RunHandlerAsync(string readme)
+    {
+        var host = readme.Split('\n').Where(static line => line.StartsWith("using ", StringComparison.Ordinal) || line.StartsWith("var format", StringComparison.Ordinal));
+        _directory.Write("scratch/Program.cs", string.Join('\n', host) + "\n//" + readme.Split("// 3.")[1]);
+        await Dotnet.RunAsync("build", _directory["scratch"], "-f", "net10.0", "--no-restore");
+
+        var (code, output, errors) = await Sample.RunAsync(
+            "dotnet", [_directory["scratch/bin/Debug/net10.0/scratch.dll"], "--phonelink", "--", "domycall:+4722517000;ext=12?name=Mum"], Dotnet.Variables);
+
+        (code, errors).Should().Be((0, ""));
+        output.Should().Contain("+4722517000;ext=12?", "whoever is asked sees what will be dialled").And.NotContain("Mum");
     }
 
     private void WriteScratchProject()

@@ -24,7 +24,7 @@ internal static class ActivationText
         var target = query < 0 ? rest : rest.Slice(0, query);
         var decoded = UriText.Decode(target);
         return !IsPlainTarget(decoded, isSip: IsOneOf(link.AsSpan(0, colon), SipSchemes)) ? ActivationRefusal.ForbiddenText
-            : !IsAllowedNumber(decoded, options) || (query >= 0 && !AreAllowedNumbers(rest.Slice(query + 1), options)) ? ActivationRefusal.NumberNotAllowed
+            : !ActivationNumber.IsAllowed(decoded, options) || (query >= 0 && !ActivationQuery.IsAllowed(rest.Slice(query + 1), options)) ? ActivationRefusal.NumberNotAllowed
             : ActivationRefusal.None;
     }
 
@@ -66,44 +66,4 @@ internal static class ActivationText
             or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         // U+2800 and the fillers are letters that look like nothing.
         || c is '\u2800' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
-
-    /// <summary>Behind the question mark a value is data, and a name may hold a star; but a value that is a number is read like one.</summary>
-    private static bool AreAllowedNumbers(ReadOnlySpan<char> query, ActivationOptions options)
-    {
-        while (!query.IsEmpty)
-        {
-            var end = query.IndexOfAny('&', '=', '/');
-            var value = UriText.Decode(end < 0 ? query : query.Slice(0, end));
-            if (IsNumberText(value) && !IsAllowedNumber(value, options))
-                return false;
-
-            query = end < 0 ? default : query.Slice(end + 1);
-        }
-
-        return true;
-    }
-
-    /// <summary>Digits, separators and what keys more, with the parameters of a number.</summary>
-    private static bool IsNumberText(string text)
-    {
-        var parameters = text.IndexOf(';');
-        var subscriber = parameters < 0 ? text : text.Substring(0, parameters);
-        foreach (var c in subscriber)
-            if (!char.IsAsciiDigit(c) && c is not ('+' or '*' or '#' or ',' or '-' or '.' or '(' or ')'))
-                return false;
-
-        return subscriber.Length > 0;
-    }
-
-    /// <summary>From a link, a number is ASCII digits and separators; anything that keys more than a number must have been allowed.</summary>
-    private static bool IsAllowedNumber(string decoded, ActivationOptions options)
-    {
-        if (!options.AllowServiceCodes && decoded.IndexOfAny(['*', '#']) >= 0)
-            return false;
-
-        return options.AllowExtensions
-            || (!decoded.Contains(',')
-                && decoded.IndexOf(";ext=", StringComparison.OrdinalIgnoreCase) < 0
-                && decoded.IndexOf(";postd=", StringComparison.OrdinalIgnoreCase) < 0);
-    }
 }

@@ -7,7 +7,8 @@ namespace PhoneLink.Activation;
 /// Thread-safe. Any web page can make such a link, so that what comes out is checked, not trusted: dial it with
 /// <c>DialCause.Link</c>, which asks first (RFC 3966 §11). The link is handed on as received; only
 /// <see cref="PhoneLinkFormat.TryMatch"/> and <see cref="VendorUri.Query"/> decode values, once. What they give may hold anything that
-/// a stranger typed: replace control and bidi characters before showing it.
+/// a stranger typed: ask <see cref="ActivationOptions.Allows"/> about a number among it, and replace control and bidi characters before
+/// showing it.
 /// </remarks>
 public static class ProtocolActivation
 {
@@ -55,7 +56,7 @@ public static class ProtocolActivation
 
         if (!TelephonyUri.TryParse(link.AsSpan(), UriParsing.Lenient, out uri, out _))
             refusal = ActivationRefusal.ForbiddenText;
-        else if (HoldsLetter(uri) || (uri.Number?.PostDial is not null && !options.AllowExtensions))
+        else if (uri.Number is { } number && !options.Allows(number))
             refusal = ActivationRefusal.NumberNotAllowed;
         else if (IsLoop(uri))
             refusal = ActivationRefusal.Loop;
@@ -75,16 +76,6 @@ public static class ProtocolActivation
         foreach (var scheme in schemes)
             if (scheme is null || !UriSyntax.IsScheme(scheme) || SchemePolicy.IsDenied(scheme))
                 throw new ArgumentException("A scheme is malformed or denied.", nameof(schemes));
-    }
-
-    /// <summary>RFC 3966 lets a local number hold a to f; from a link, a word is never a number.</summary>
-    private static bool HoldsLetter(TelephonyUri uri)
-    {
-        foreach (var c in uri.Number?.Digits ?? "")
-            if (char.IsAsciiLetter(c))
-                return true;
-
-        return false;
     }
 
     private static bool IsLoop(TelephonyUri uri) =>

@@ -10,7 +10,7 @@ public static class PhoneLinkBuilderExtensions
 {
     /// <summary>Registers who asks a person whether to place a call that a link asks for.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="confirm">Asks; called on any thread, see <see cref="IDialConfirmation"/>.</param>
+    /// <param name="confirm">Asks; called on the thread that dials, see <see cref="IDialConfirmation"/>.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <remarks>The last registration serves.</remarks>

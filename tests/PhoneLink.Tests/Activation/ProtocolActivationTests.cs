@@ -184,35 +184,6 @@ public class ProtocolActivationTests
         Activate("domycall:" + new string('a', 2040), out _).Should().Be(ActivationRefusal.TooLong);
     }
 
-    [Theory]
-    [Requirement("ACT-4")]
-    [InlineData("domycall:*21*22%23")]
-    [InlineData("tel:*%2306%23")]
-    [InlineData("domycall:+47,,9")]
-    [InlineData("domycall:+47%2C9")]
-    [InlineData("tel:+47;ext=12")]
-    [InlineData("tel:+47;EXT=12")]
-    [InlineData("tel:+47;postd=9")]
-    [InlineData("domycall:call?n=*21*4790000000%23")]
-    [InlineData("domycall:call?n=%2A21%2A22%23&x=1")]
-    [InlineData("domycall:call?x=1&n=22%3Bext%3D12")]
-    [InlineData("domycall:?*21*22%23")]
-    public void A_number_that_keys_more_than_a_number_must_have_been_allowed(string link)
-    {
-        Activate(link, out _).Should().Be(ActivationRefusal.NumberNotAllowed);
-        Activate(link, out _, new() { AllowServiceCodes = true, AllowExtensions = true }).Should().BeOneOf(ActivationRefusal.None, ActivationRefusal.ForbiddenText);
-    }
-
-    [Fact]
-    [Requirement("ACT-4")]
-    public void Letters_of_a_link_are_no_number()
-    {
-        Activate("domycall:CALLPOLICE", out var uri).Should().Be(ActivationRefusal.None);
-        uri!.Number.Should().BeNull();
-        Activate("tel:fade", out _, new() { AllowServiceCodes = true, AllowExtensions = true }).Should().Be(ActivationRefusal.NumberNotAllowed);
-        Activate("tel:1B;phone-context=example.com", out _).Should().Be(ActivationRefusal.NumberNotAllowed);
-    }
-
     [Fact]
     [Requirement("ACT-5")]
     public void A_link_that_this_process_launched_itself_is_refused_in_any_form()

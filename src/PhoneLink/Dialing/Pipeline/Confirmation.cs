@@ -38,24 +38,38 @@ internal sealed class Confirmation(ITelephonyProvider inner, IDialConfirmation? 
         }
     }
 
-    private static bool? Withdraw(CancellationTokenSource asking)
-    {
-        asking.Cancel();
-        return null;
-    }
-
-    /// <summary>Asks; null when there was no answer in time. The question is told to end, and a later answer is not heard.</summary>
+    /// <summary>Asks, on the caller's context; null when there was no answer in time. The question is told to end, and a late answer is not heard.</summary>
     private async Task<bool?> AskAsync(IDialConfirmation person, DialRequest request, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var answer = person.ConfirmAsync(request, ending.Token);
+
+        // A timer, not a bounded wait: a modal window holds this thread until somebody closes it.
+        using var patience = time.CreateTimer(End, ending, Patience, Timeout.InfiniteTimeSpan);
+        var asked = time.GetTimestamp();
         try
         {
-            return await answer.WaitAsync(Patience, time, cancellationToken);
+            var answer = await person.ConfirmAsync(request, ending.Token).WaitAsync(ending.Token);
+            cancellationToken.ThrowIfCancellationRequested();
+            return IsLate() ? null : answer;
         }
-        catch (TimeoutException) when (!answer.IsCompleted)
+        catch (OperationCanceledException) when (IsLate())
         {
-            return Withdraw(ending);
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
+
+        bool IsLate() => ending.IsCancellationRequested || time.GetElapsedTime(asked) >= Patience;
+    }
+
+    private static void End(object? question)
+    {
+        try
+        {
+            ((CancellationTokenSource)question!).Cancel();
+        }
+        catch (Exception exception) when (exception is AggregateException or ObjectDisposedException)
+        {
+            // What the host runs when its question ends may fail, and the answer may come at the last moment: neither may end the process.
         }
     }
 }

@@ -1,0 +1,66 @@
+using PhoneLink.Interop.Tools;
+using PhoneLink.Tests;
+using PhoneLink.Tests.Platform;
+
+namespace PhoneLink.Interop;
+
+/// <summary>The listener, as the operating system starts it; mostly with every call confirmed, so that only its own checks stand in the way.</summary>
+public sealed class DialHandlerTests : IDisposable
+{
+    private readonly TemporaryDirectory _home = new();
+
+    public void Dispose() => _home.Dispose();
+
+    [Theory]
+    [Requirement("ACT-4")]
+    [Requirement("ACT-6")]
+    [InlineData("domycall:call?to=tel:%p", "domycall:call?to=tel:*21*22517000%23")]
+    [InlineData("domycall:call?n=%p!a=<attn>", "domycall:call?n=*21*22517000%23!a=Ada")]
+    [InlineData("domycall:say?text=ring%20%p", "domycall:say?text=ring%20%2372")]
+    public async Task A_service_code_is_not_dialled_wherever_the_format_finds_it(string format, string link)
+    {
+        var (code, output, errors) = await StartAsync(format, link);
+
+        (code, output).Should().Be((0, ""));
+        errors.Should().Contain("is a service code, which this handler does not dial");
+        (await File.ReadAllTextAsync(_home["report.json"])).Should().Contain("NumberNotAllowed").And.NotContain("Accepted");
+    }
+
+    [Fact]
+    [Requirement("ACT-6")]
+    public async Task A_number_and_an_extension_are_dialled_wherever_the_format_finds_them()
+    {
+        var (code, output, errors) = await StartAsync("domycall:call?to=tel:%p", "domycall:call?to=tel:%2B4722517000%3Bext%3D12");
+
+        code.Should().Be(0, errors);
+        output.Should().Contain("DialHandler: Accepted");
+        (await File.ReadAllTextAsync(_home["report.json"])).Should().Contain("4722517000;ext=12");
+    }
+
+    [ToolTheory("script")]
+    [InlineData("y", "DialHandler: Accepted")]
+    [InlineData("n", "DialHandler: Blocked")]
+    [InlineData("", "DialHandler: Blocked")]
+    [Requirement("ACT-7")]
+    public async Task The_sample_asks_with_the_number_first(string answer, string expected)
+    {
+        using var terminal = new Terminal(Sample.DialHandler, ["--phonelink", "--", "domycall:+4722517000;ext=12?name=Mum%0A%E2%80%AE"], Settings("domycall:%p?name=<attn>", confirms: false));
+        await terminal.WaitForAsync("[y/N] ");
+
+        terminal.Shown.Should().Contain("Call +4722517000;ext=12?\r\n  the link says attn: Mum\u2423\u2423\r\n[y/N] ");
+        await terminal.TypeAsync(answer + Terminal.Enter);
+
+        await terminal.WaitForAsync(expected);
+        (await terminal.WaitForExitAsync()).Should().Be(0);
+    }
+
+    private Task<(int Code, string Output, string Errors)> StartAsync(string format, string link, string report = "report.json") =>
+        Sample.RunAsync(Sample.DialHandler, ["--phonelink", "--", link], Settings(format, report: report), _home.Path);
+
+    private Dictionary<string, string?> Settings(string format, bool confirms = true, string report = "report.json") => new()
+    {
+        ["DIALHANDLER_SETTINGS"] = _home.Write("settings.json", $$"""
+            { "Scheme": "domycall", "PhoneLinkFormat": "{{format}}", "ConfirmEveryCall": {{(confirms ? "true" : "false")}}, "ReportFile": "{{_home[report]}}" }
+            """),
+    };
+}
