@@ -141,6 +141,8 @@ public class PhoneNumberReadingTests
     [InlineData("Room 1234: 22 51 70 00 x12", "22517000")]
     [InlineData("Tlf (08-16): 22 51 70 00", "22517000")]
     [InlineData("2:+47 22 51 70 00", "+4722517000")]
+    [InlineData("24/7: 12345678901234567890", "12345678901234567890")]
+    [InlineData("7042 x12 Ada, 900 00 000", "7042")]
     [InlineData("Office 2 +47 22 51 70 00", "+4722517000")]
     [InlineData("2 (+47) 22 51 70 00", "+4722517000")]
     [InlineData("22 51 70 00 +47 900 00 000", "22517000")]
@@ -184,6 +186,7 @@ public class PhoneNumberReadingTests
     [InlineData("22 51 | 70 00")]
     [InlineData("22 51 & 70 00")]
     [InlineData("22 51 %2070 00")]
+    [InlineData("22 51 70 %2000")]
     [InlineData("22+51 70 00")]
     [InlineData("22+51")]
     [InlineData("Office 2 +47")]
@@ -209,6 +212,8 @@ public class PhoneNumberReadingTests
     [InlineData("22 51 70 00 / 900 00 000")]
     [InlineData("22 51 70 00 / +47 900 00 000")]
     [InlineData("22 51 70 00 / mob 900 00 000")]
+    [InlineData("22 51 70 00 / +47 112")]
+    [InlineData("22 51 70 00\n(+47) 112")]
     [InlineData("22 51 70 00 | 900 00 000")]
     [InlineData("22 51 70 00; 900 00 000")]
     [InlineData("22 51 70 00;+47 900 00 000")]
@@ -252,6 +257,7 @@ public class PhoneNumberReadingTests
     [InlineData("22517000pp12", ",,12")]
     [InlineData("22517000,12p34;56", ",12,34;56")]
     [InlineData("22517000,99 privat", ",99")]
+    [InlineData("22517000,99 p12", ",99")]
     [InlineData("22517000,99 (privat)", ",99")]
     [InlineData("22517000,,99, 900 00 000", ",,99")]
     [InlineData("22517000 p 12", null)]
@@ -270,6 +276,7 @@ public class PhoneNumberReadingTests
     public void A_short_number_may_have_a_code_behind_it()
     {
         PhoneNumber.Parse("7042,,123456#").PostDial.Should().Be(",,123456#");
+        PhoneNumber.Parse("7042,,123456").PostDial.Should().Be(",,123456");
         PhoneNumber.Parse("7042,1234").PostDial.Should().Be(",1234");
         PhoneNumber.Parse("7042;123456").PostDial.Should().Be(";123456");
     }
