@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PhoneLink.Activation;
 using PhoneLink.Registration;
@@ -24,6 +25,7 @@ internal static class Scenarios
         ("compose without services", WithoutServicesAsync),
         ("compose with services", WithServicesAsync),
         ("a link without an answerer is blocked", BlockedAsync),
+        ("resolve preferences of a configuration and a file", PreferencesAsync),
         ("take an activation's arguments", () => Check(ProtocolActivation.TryGetUri(["--phonelink", "--", "domycall:+47"], ["domycall"], out _, out _))),
     ];
 
@@ -77,6 +79,30 @@ internal static class Scenarios
         await using var provider = services.BuildServiceProvider();
         var result = await provider.GetRequiredService<ITelephonyProvider>().DialAsync(new DialRequest(Number) { DryRun = true, Cause = DialCause.Link });
         return result is { Status: DialStatus.DryRun, Link.OriginalText: "callto:+4722517000" } ? null : result.ToString();
+    }
+
+    private static async Task<string?> PreferencesAsync()
+    {
+        var root = Directory.CreateTempSubdirectory("phonelink-aot-");
+        try
+        {
+            var file = new JsonPreferenceFile(Path.Combine(root.FullName, "phone.json"));
+            await file.SetAsync(new("Format", "domycall:%p?name=<attn>", PreferenceLevel.Group) { LockedAt = PreferenceLevel.Group }, "sales");
+            var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("PhoneLink:Users:42:Format", "callto:%p")]).Build();
+            var services = new ServiceCollection().AddSingleton<IPreferenceSource>(file).AddPhoneLink(configuration).Services;
+            await using var provider = services.BuildServiceProvider();
+            var resolver = provider.GetRequiredService<PreferenceResolver>();
+
+            var user = await resolver.ResolveAsync(new() { User = "42" });
+            var bound = await resolver.ResolveAsync(new() { User = "42", Group = "sales" });
+            return user.Format.Scheme == "callto" && bound.Format.Scheme == "domycall" && bound.Problems is [{ Kind: PreferenceProblemKind.Locked }]
+                ? null
+                : bound.Explain(PhonePreferenceKeys.Format).ToString();
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
     }
 
     private static async Task<string?> BlockedAsync()

@@ -8,16 +8,6 @@ namespace PhoneLink.Interop;
 /// <summary>The package, as somebody gets it who knows nothing of this repository.</summary>
 public sealed class PackageTests : IDisposable
 {
-    private static readonly Dictionary<string, string?> Quiet = new()
-    {
-        // The test host's own build must not leak into the builds that are started here.
-        ["MSBUILDDISABLENODEREUSE"] = "1",
-        ["MSBuildSDKsPath"] = null,
-        ["MSBUILD_EXE_PATH"] = null,
-        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
-        ["DOTNET_NOLOGO"] = "1",
-    };
-
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -26,13 +16,13 @@ public sealed class PackageTests : IDisposable
     [Requirement("LOOP-4")]
     public async Task A_scratch_project_uses_the_packed_package()
     {
-        await DotnetAsync("pack", Path.Combine(Sample.Root, "src", "PhoneLink"), "-c", "Release", "--artifacts-path", _directory["build"], "-o", _directory["packages"]);
+        await Dotnet.RunAsync("pack", Path.Combine(Sample.Root, "src", "PhoneLink"), "-c", "Release", "--artifacts-path", _directory["build"], "-o", _directory["packages"]);
         CheckContents(Directory.GetFiles(_directory["packages"], "PhoneLink.*.nupkg").Should().ContainSingle().Which);
         Directory.GetFiles(_directory["packages"], "PhoneLink.*.snupkg").Should().ContainSingle();
 
         WriteScratchProject();
-        await DotnetAsync("build", _directory["scratch"]);
-        var (code, output, errors) = await Sample.RunAsync("dotnet", [_directory["scratch/bin/Debug/net10.0/scratch.dll"]], Quiet);
+        await Dotnet.RunAsync("build", _directory["scratch"]);
+        var (code, output, errors) = await Sample.RunAsync("dotnet", [_directory["scratch/bin/Debug/net10.0/scratch.dll"]], Dotnet.Variables);
 
         code.Should().Be(0, errors);
         output.Trim().Should().Be("domycall:+4722517000?name=Joe%20%26%20sons DryRun");
@@ -41,7 +31,7 @@ public sealed class PackageTests : IDisposable
         var readme = await File.ReadAllTextAsync(Path.Combine(Sample.Root, "README.md"));
         File.Delete(_directory["scratch/Call.cs"]);
         _directory.Write("scratch/Program.cs", readme.Split("```csharp\n")[1].Split("```")[0]);
-        await DotnetAsync("build", _directory["scratch"], "-f", "net10.0", "--no-restore");
+        await Dotnet.RunAsync("build", _directory["scratch"], "-f", "net10.0", "--no-restore");
     }
 
     private void WriteScratchProject()
@@ -90,11 +80,5 @@ public sealed class PackageTests : IDisposable
         var manifest = reader.ReadToEnd();
         manifest.Should().Contain("<license type=\"expression\">MIT</license>").And.Contain("<readme>README.md</readme>");
         manifest.Should().NotContain("ApiAnalyzers", "build tools are not shipped");
-    }
-
-    private static async Task DotnetAsync(params string[] arguments)
-    {
-        var (code, output, errors) = await Sample.RunAsync("dotnet", arguments, Quiet, Path.GetTempPath());
-        code.Should().Be(0, output + errors);
     }
 }

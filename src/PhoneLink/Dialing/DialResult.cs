@@ -23,6 +23,10 @@ public sealed record DialResult(DialStatus Status, CallId CallId)
     /// <value>Equal to <see cref="CallId"/> when one request was dialled twice.</value>
     public CallId? OriginalCallId { get; init; }
 
+    /// <summary>Gets what kept stored preferences from serving as they were stored: a format that was repaired, passed over or locked out.</summary>
+    /// <value>Empty by default. For logs and for the administrator; the call went out all the same.</value>
+    public IReadOnlyList<PreferenceProblem> PreferenceProblems { get; init; } = [];
+
     /// <summary>Gets whether there may be a call: a caller must not dial again without asking a person.</summary>
     public bool CallMayExist => Status is DialStatus.HandedOff or DialStatus.Accepted or DialStatus.Ambiguous or DialStatus.Duplicate;
 

@@ -1,10 +1,15 @@
 namespace PhoneLink;
 
 /// <summary>Checks what no opener may see, and remembers what was launched; the same on every operating system.</summary>
-internal sealed class CheckedLinkLauncher(ILinkLauncher inner, SchemePolicy policy, LaunchHistory history) : ILinkLauncher
+internal sealed class CheckedLinkLauncher(ILinkLauncher inner, Func<SchemePolicy> policies, LaunchHistory history) : ILinkLauncher
 {
     /// <summary>The longest time that the timers of all targets can wait.</summary>
     private static readonly TimeSpan LongestTimeLimit = TimeSpan.FromMilliseconds(int.MaxValue);
+
+    public CheckedLinkLauncher(ILinkLauncher inner, SchemePolicy policy, LaunchHistory history)
+        : this(inner, () => policy, history)
+    {
+    }
 
     public async Task<LaunchResult> LaunchAsync(TelephonyUri link, TimeSpan timeLimit, CancellationToken cancellationToken = default)
     {
@@ -15,7 +20,7 @@ internal sealed class CheckedLinkLauncher(ILinkLauncher inner, SchemePolicy poli
             throw new ArgumentOutOfRangeException(nameof(timeLimit), "A time limit is not negative and at most 24 days.");
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (!IsAllowed(link))
+        if (!Allows(link))
             return new(LaunchStatus.Refused);
 
         if (HopCount.Read(Environment.GetEnvironmentVariable(HopCount.Variable)) >= HopCount.Limit)
@@ -30,9 +35,10 @@ internal sealed class CheckedLinkLauncher(ILinkLauncher inner, SchemePolicy poli
         return result;
     }
 
-    /// <summary>A lenient link may hold spaces, and a policy may be narrower than the parser.</summary>
-    private bool IsAllowed(TelephonyUri link)
+    /// <summary>Whether a link may be opened: a lenient link may hold spaces, and a policy may be narrower than the parser.</summary>
+    public bool Allows(TelephonyUri link)
     {
+        var policy = policies();
         var text = link.LaunchText.AsSpan();
         var rest = text.Slice(link.Scheme.Length + 1);
         return policy.Allows(link.Scheme)

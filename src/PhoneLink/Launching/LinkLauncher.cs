@@ -10,6 +10,9 @@ public static class LinkLauncher
     public static ILinkLauncher ForCurrentOS(SchemePolicy? policy = null) =>
         new CheckedLinkLauncher(CreateForCurrentOS(), policy ?? SchemePolicy.Default, LaunchHistory.OfThisProcess);
 
+    /// <summary>Makes the launcher of this operating system with a policy that is asked for at each launch.</summary>
+    internal static ILinkLauncher ForCurrentOS(Func<SchemePolicy> policy) => new CheckedLinkLauncher(CreateForCurrentOS(), policy, LaunchHistory.OfThisProcess);
+
     private static ILinkLauncher CreateForCurrentOS()
     {
 #if NET

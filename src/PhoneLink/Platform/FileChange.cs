@@ -11,4 +11,7 @@ internal enum FileChange
 
     /// <summary>A symbolic link stands there; replacing it would cut a user's link farm (stow, home-manager). Nothing was written.</summary>
     SymbolicLink,
+
+    /// <summary>Somebody has the file open, and Windows replaces no such file; nothing was written, and a moment later it may be.</summary>
+    Busy,
 }

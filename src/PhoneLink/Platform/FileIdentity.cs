@@ -1,6 +1,10 @@
 namespace PhoneLink;
 
-/// <summary>Who owns a file, and how many names it has.</summary>
+/// <summary>Who owns a file, how many names it has, and what it is.</summary>
 /// <param name="UserId">The owner's user id.</param>
 /// <param name="Links">The number of hard links.</param>
-internal readonly record struct FileIdentity(uint UserId, uint Links);
+internal readonly record struct FileIdentity(uint UserId, uint Links)
+{
+    /// <summary>Gets whether it is a regular file: no directory, device, pipe or symbolic link.</summary>
+    public bool IsRegular { get; init; }
+}

@@ -1,14 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace PhoneLink;
 
 /// <summary>The preferences that PhoneLink itself reads.</summary>
 public static class PhonePreferenceKeys
 {
-    /// <summary>Gets the key of the phone-link format: <c>Format</c>, by default <c>tel:%p</c>.</summary>
-    public static PreferenceKey<PhoneLinkFormat> Format { get; } = new("Format", PhoneLinkFormat.Default, FormatParser(null));
+    /// <summary>The name under which web hosts are allowed: by the host's configuration only, never as a preference (T-21).</summary>
+    internal const string AllowedHosts = "AllowedHosts";
 
-    /// <summary>Makes the parser of formats that knows the host's variables and web hosts.</summary>
-    internal static PreferenceParser<PhoneLinkFormat> FormatParser(PhoneLinkFormatOptions? options) =>
-        (string text, [MaybeNullWhen(false)] out PhoneLinkFormat value, out ParseError error) => PhoneLinkFormat.TryParse(text, options, out value, out error);
+    /// <summary>Gets the key of the phone-link format: <c>Format</c>, by default <c>tel:%p</c>.</summary>
+    /// <remarks>A stored format is read leniently (<see cref="FormatParsing.Lenient"/>), by the options of the resolver.</remarks>
+    public static PreferenceKey<PhoneLinkFormat> Format { get; } = new("Format", PhoneLinkFormat.Default, new FormatCache(StoredFormats.Options(new(), [])).FormatParser);
 }

@@ -26,6 +26,10 @@ public sealed class PreferenceKey<T>
     /// <summary>Gets the value where nobody set a valid one.</summary>
     public T Default { get; }
 
+    /// <summary>Gets the most specific level that may set the key at all; entries of more specific ones are reported and do not count.</summary>
+    /// <value><see cref="PreferenceLevel.Machine"/> by default: every level may. What names a program or a list of what is allowed belongs to <see cref="PreferenceLevel.System"/>.</value>
+    public PreferenceLevel MaxLevel { get; init; } = PreferenceLevel.Machine;
+
     internal PreferenceParser<T> Parser { get; }
 
     /// <summary>Returns the name.</summary>

@@ -6,7 +6,7 @@ namespace PhoneLink;
 /// <typeparam name="T">What the text is read into.</typeparam>
 /// <param name="text">The text.</param>
 /// <param name="value">The value.</param>
-/// <param name="error">What is wrong and where.</param>
-/// <returns>Whether the text is a value.</returns>
+/// <param name="error">What is wrong and where; when there is a value all the same, what was repaired first.</param>
+/// <returns>Whether there is a value: with an error, one that was read after a repair.</returns>
 /// <remarks>A parser is thread-safe and never throws.</remarks>
 public delegate bool PreferenceParser<T>(string text, [MaybeNullWhen(false)] out T value, out ParseError error);

@@ -90,7 +90,7 @@ public class CallSubjectTests
         secrets.Should().Equal("usec");
         subject.GetValue("usec").Should().BeNull();
         subject.IsInContext("usec").Should().BeFalse();
-        PhoneLinkFormat.Parse("domycall:%p?s=<usec>").Expand(PhoneNumber.Parse("112"), subject).Should().Be("domycall:112?s=");
+        PhoneLinkFormat.Parse("domycall:%p?s=<usec>", new() { Parsing = FormatParsing.Lenient }).Expand(PhoneNumber.Parse("112"), subject).Should().Be("domycall:112?s=");
     }
 
     [Theory]

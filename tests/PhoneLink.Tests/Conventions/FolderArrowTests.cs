@@ -14,7 +14,7 @@ public partial class FolderArrowTests
         ["Activation"] = ["Uris", "Platform"],
         ["Launching"] = ["Uris", "Platform"],
         ["Contacts"] = ["Formats"],
-        ["Preferences"] = ["Formats"],
+        ["Preferences"] = ["Formats", "Platform"],
         ["Formats"] = ["Uris"],
         ["Uris"] = ["Numbers"],
         ["Numbers"] = [],

@@ -55,6 +55,33 @@ public class LinkTelephonyProviderTests
         source.Scopes.Should().Equal(scope);
     }
 
+    [Theory]
+    [Requirement("PREF-30")]
+    [InlineData("domycall", DialStatus.HandedOff, PreferenceProblemKind.Invalid)]
+    [InlineData("domycall:%p?x=<nosuch>", DialStatus.HandedOff, PreferenceProblemKind.Repaired)]
+    [InlineData("https://evil.example/%p", DialStatus.HandedOff, PreferenceProblemKind.NotAllowed)]
+    [InlineData("whatsapp:%p?x=<nosuch>", DialStatus.Invalid, PreferenceProblemKind.Repaired)]
+    public async Task The_result_says_what_became_of_a_stored_format(string format, DialStatus status, PreferenceProblemKind kind)
+    {
+        var source = new FixedSource(new PreferenceEntry("Format", format, PreferenceLevel.User));
+        var provider = new TelephonyProviderBuilder(new LinkTelephonyProvider(new FakeLauncher(), new PreferenceResolver([source]))).UseDefaults().Build();
+
+        var result = await provider.DialAsync(new DialRequest(PhoneNumber.Parse(status is DialStatus.Invalid ? "22517000" : "+4722517000")));
+
+        result.Status.Should().Be(status);
+        var problem = result.PreferenceProblems.Should().ContainSingle().Which;
+        (problem.Kind, problem.Key, problem.Level).Should().Be((kind, "Format", PreferenceLevel.User));
+    }
+
+    [Fact]
+    [Requirement("PREF-30")]
+    public async Task Without_a_problem_a_result_has_none()
+    {
+        new DialResult(DialStatus.Accepted, CallId.New()).PreferenceProblems.Should().BeEmpty();
+        (await new LinkTelephonyProvider(new FakeLauncher(), new PreferenceResolver([])).DialAsync(Number)).PreferenceProblems.Should().BeEmpty();
+        (await Provider("callto:%p", new FakeLauncher()).DialAsync(Number)).PreferenceProblems.Should().BeEmpty();
+    }
+
     [Fact]
     [Requirement("DIAL-21")]
     public async Task A_number_that_the_format_cannot_carry_is_invalid()

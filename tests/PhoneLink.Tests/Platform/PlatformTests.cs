@@ -177,7 +177,8 @@ public sealed class PlatformTests
     {
         using var root = new TemporaryDirectory();
 
-        Files.Identify(root.Write("x", "")).Should().Be(OperatingSystem.IsLinux() ? new FileIdentity(SystemEnvironment.Instance.UserId!.Value, 1) : null);
+        Files.Identify(root.Write("x", "")).Should().Be(OperatingSystem.IsLinux() ? new FileIdentity(SystemEnvironment.Instance.UserId!.Value, 1) { IsRegular = true } : null);
+        Files.Identify(root.Path)?.IsRegular.Should().BeFalse();
         Files.Identify(root["nothing"]).Should().BeNull();
     }
 

@@ -51,20 +51,16 @@ public sealed class LinkTelephonyProvider : ITelephonyProvider
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        var link = request.Target;
-        if (link.Number is not null)
-        {
-            var format = await FormatAsync(request, cancellationToken);
-            if (format is null)
-                return DialResult.For(request, DialStatus.NotDispatched, DialReason.PreferencesFailed);
+        if (request.Target.Number is null)
+            return await OpenAsync(request, request.Target, cancellationToken);
 
-            if (!TryMakeLink(format, request, out link, out var objection))
-                return objection;
-        }
+        if (_preferences is null)
+            return await DialAsync(request, _format, cancellationToken);
 
-        return request.DryRun
-            ? new(DialStatus.DryRun, request.CallId) { Link = link }
-            : Result(request, link, await _launcher.LaunchAsync(link, request.AcceptTimeout, cancellationToken));
+        var preferences = await ResolveAsync(_preferences, request, cancellationToken);
+        return preferences is null
+            ? DialResult.For(request, DialStatus.NotDispatched, DialReason.PreferencesFailed)
+            : await DialAsync(request, preferences.Format, cancellationToken) with { PreferenceProblems = preferences.Problems };
     }
 
     /// <inheritdoc/>
@@ -79,20 +75,24 @@ public sealed class LinkTelephonyProvider : ITelephonyProvider
     }
 
     /// <summary>Nothing was started when a preference source fails; without this the boundary would have to suspect a call.</summary>
-    private async Task<PhoneLinkFormat?> FormatAsync(DialRequest request, CancellationToken cancellationToken)
+    private static async Task<PhonePreferences?> ResolveAsync(PreferenceResolver preferences, DialRequest request, CancellationToken cancellationToken)
     {
-        if (_preferences is null)
-            return _format;
-
         try
         {
-            return (await _preferences.ResolveAsync(request.Scope, cancellationToken)).Format;
+            return await preferences.ResolveAsync(request.Scope, cancellationToken);
         }
         catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             return null;
         }
     }
+
+    private async Task<DialResult> DialAsync(DialRequest request, PhoneLinkFormat format, CancellationToken cancellationToken) =>
+        TryMakeLink(format, request, out var link, out var objection) ? await OpenAsync(request, link, cancellationToken) : objection;
+
+    private async Task<DialResult> OpenAsync(DialRequest request, TelephonyUri link, CancellationToken cancellationToken) => request.DryRun
+        ? new(DialStatus.DryRun, request.CallId) { Link = link }
+        : Result(request, link, await _launcher.LaunchAsync(link, request.AcceptTimeout, cancellationToken));
 
     private static bool TryMakeLink(
         PhoneLinkFormat format, DialRequest request, [NotNullWhen(true)] out TelephonyUri? link, [NotNullWhen(false)] out DialResult? objection)

@@ -10,6 +10,8 @@ internal static partial class LibC
     private const int CurrentDirectory = -100; // AT_FDCWD, fcntl.h
     private const int NoFollow = 0x100; // AT_SYMLINK_NOFOLLOW, fcntl.h
     private const int ExecutePermission = 1; // X_OK, unistd.h
+    private const int TypeMask = 0xF000; // S_IFMT, sys/stat.h
+    private const int RegularFile = 0x8000; // S_IFREG, sys/stat.h
     private const uint BasicStats = 0x7ff; // STATX_BASIC_STATS, linux/stat.h
 
     public static bool MayExecute(string path) => Access(path, ExecutePermission) == 0;
@@ -28,12 +30,14 @@ internal static partial class LibC
         return text;
     }
 
-    /// <summary>Reads owner and link count by statx(2), whose structure is the same on every architecture.</summary>
-    public static FileIdentity? Identify(string path)
+    /// <summary>Reads owner, link count and type by statx(2), whose structure is the same on every architecture.</summary>
+    public static FileIdentity? Identify(string path, bool followsLinks = false)
     {
         try
         {
-            return StatX(CurrentDirectory, path, NoFollow, BasicStats, out var status) == 0 ? new(status.UserId, status.Links) : null;
+            return StatX(CurrentDirectory, path, followsLinks ? 0 : NoFollow, BasicStats, out var status) == 0
+                ? new(status.UserId, status.Links) { IsRegular = (status.Mode & TypeMask) == RegularFile }
+                : null;
         }
         catch (EntryPointNotFoundException)
         {
@@ -66,5 +70,8 @@ internal static partial class LibC
 
         [FieldOffset(20)]
         public uint UserId;
+
+        [FieldOffset(28)]
+        public ushort Mode;
     }
 }

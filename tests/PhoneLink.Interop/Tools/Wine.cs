@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using PhoneLink.Tests.Platform;
+
+namespace PhoneLink.Interop.Tools;
+
+/// <summary>A Windows of its own for some tests: a Wine prefix in a temporary directory, and the program of tests/PhoneLink.Windows in it.</summary>
+/// <remarks>
+/// Shared by the tests of a class as its fixture; made when the first asks for it, in some twenty seconds. Wine 8 on Debian, see
+/// https://gitlab.winehq.org/wine/wine/-/wikis/Wine-User's-Guide for the variables.
+/// </remarks>
+[UnsupportedOSPlatform("windows")]
+public sealed class Wine : IAsyncDisposable, IDisposable
+{
+    private static readonly TimeSpan Start = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Run = TimeSpan.FromSeconds(30);
+
+    private readonly TemporaryDirectory _directory = new();
+    private readonly Lazy<Task> _started;
+
+    public Wine() => _started = new(StartAsync);
+
+    /// <summary>Gets a path of the host below the directory of this Wine, for files that both sides see; <see cref="Path"/> names it for Windows.</summary>
+    public string this[string relative] => _directory[relative];
+
+    /// <summary>Names a file of the host as Windows sees it: the root of the host is the drive Z.</summary>
+    public string Path(string relative) => "Z:" + this[relative].Replace('/', '\\');
+
+    /// <summary>Runs a scenario of tests/PhoneLink.Windows.</summary>
+    /// <returns>The lines that it printed.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync(string scenario, params string[] arguments)
+    {
+        await _started.Value;
+        var output = await WineAsync(Run, [this["windows/PhoneLink.Windows.exe"], scenario, .. arguments]);
+        return output.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n').Split('\n');
+    }
+
+    /// <summary>Writes a registry value, as <c>reg add</c> does.</summary>
+    /// <param name="key">For instance <c>HKLM\Software\Policies\PhoneLink</c>.</param>
+    /// <param name="name">The value's name.</param>
+    /// <param name="data">The data as <c>reg add</c> reads it.</param>
+    /// <param name="type">The type.</param>
+    public async Task AddToRegistryAsync(string key, string name, string data, string type = "REG_SZ")
+    {
+        await _started.Value;
+        await WineAsync(Run, ["reg", "add", key, "/v", name, "/t", type, "/d", data, "/f"]);
+    }
+
+    /// <summary>Deletes a registry key with all below it, as <c>reg delete</c> does.</summary>
+    public async Task DeleteFromRegistryAsync(string key)
+    {
+        await _started.Value;
+        await WineAsync(Run, ["reg", "delete", key, "/f"]);
+    }
+
+    /// <summary>Ends the Windows programs of this prefix and no others, then removes it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_started.IsValueCreated)
+        {
+            await EndOfAsync(_started.Value);
+            await EndOfAsync(ToolAsync(Run, "wineserver", ["-k"]));
+            await EndOfAsync(ToolAsync(Run, "wineserver", ["-w"]));
+        }
+
+        _directory.Dispose();
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private static async Task EndOfAsync(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private async Task StartAsync()
+    {
+        Directory.CreateDirectory(this["prefix"]);
+        var program = PublishAsync();
+
+        // Without Mono and Gecko; later runs of .NET need mscoree again.
+        await ToolAsync(Start, "wineboot", ["-i"], "mscoree=;mshtml=");
+        await ToolAsync(Start, "wineserver", ["-w"]);
+        await ToolAsync(Run, "winecfg", ["-v", "win10"]);
+        await program;
+    }
+
+    /// <summary>Builds apart from the solution's own output, which other tests are running from.</summary>
+    private Task PublishAsync() => Dotnet.RunAsync(
+        "publish", System.IO.Path.Combine(Sample.Root, "tests", "PhoneLink.Windows"), "-c", "Release", "-r", "win-x64", "--self-contained", "--artifacts-path", this["build"], "-o", this["windows"],
+        "-p:RunAnalyzers=false");
+
+    private Task<string> WineAsync(TimeSpan limit, IEnumerable<string> arguments) => ToolAsync(limit, "wine", arguments);
+
+    /// <summary>winedbg is off, since with it a program that crashed ends with 0.</summary>
+    private async Task<string> ToolAsync(TimeSpan limit, string tool, IEnumerable<string> arguments, string overrides = "mshtml=;winedbg.exe=d")
+    {
+        // To a file: the server goes on after the program and would keep a pipe open.
+        var (output, variables) = (this["output-" + Guid.NewGuid().ToString("N")], new Dictionary<string, string?>
+        {
+            ["WINEPREFIX"] = this["prefix"],
+            ["WINEARCH"] = "win64",
+            ["WINEDEBUG"] = "-all",
+            ["WINEDLLOVERRIDES"] = overrides,
+            ["HOME"] = _directory.Path,
+            ["DISPLAY"] = null,
+            ["WAYLAND_DISPLAY"] = null,
+        });
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "out=$1; shift; exec \"$@\" >\"$out\" 2>&1 </dev/null", "sh", output, Tool.Path(tool), .. arguments]) { WorkingDirectory = _directory.Path };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        using var timeout = new CancellationTokenSource(limit);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw new TimeoutException($"{tool} took longer than {limit}: {await File.ReadAllTextAsync(output, CancellationToken.None)}");
+        }
+
+        var text = await File.ReadAllTextAsync(output);
+        process.ExitCode.Should().Be(0, $"{tool} said: {text}");
+        return text;
+    }
+}
