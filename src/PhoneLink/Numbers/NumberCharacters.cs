@@ -24,10 +24,23 @@ internal static class NumberCharacters
 
     /// <summary>What stands between digits without meaning: hyphens, dots, slashes and brackets of every width.</summary>
     public static bool IsSeparator(char c) =>
-        IsSpace(c) || IsInvisible(c) || IsHyphen(c)
-        || c is '.' or '/' or '(' or ')' or '[' or ']' or '\u00B7' or '\u2022' or '\uFF0E' or '\uFF0F' or '\uFF08' or '\uFF09';
+        IsSpace(c) || IsInvisible(c) || IsHyphen(c) || IsSlash(c) || IsOpeningBracket(c) || IsClosingBracket(c)
+        || c is '.' or '\u00B7' or '\u2022' or '\uFF0E';
 
     public static bool IsHyphen(char c) => c is '-' or '\u2212' or (>= '\u2010' and <= '\u2015') or '\uFE63' or '\uFF0D';
+
+    public static bool IsSlash(char c) => c is '/' or '\uFF0F';
+
+    public static bool IsOpeningBracket(char c) => c is '(' or '[' or '\uFF08' or '\uFF3B' or '\uFE59';
+
+    public static bool IsClosingBracket(char c) => c is ')' or ']' or '\uFF09' or '\uFF3D' or '\uFE5A';
+
+    public static bool IsColon(char c) => c is ':' or '\uFF1A';
+
+    public static bool IsLineBreak(char c) => c is (>= '\n' and <= '\r') or '\u0085' or '\u2028' or '\u2029';
+
+    /// <summary>What ends a number in HTML, in an address or in a link, where digits may follow that have nothing to do with it.</summary>
+    public static bool IsMarkup(char c) => c is '"' or '<' or '>' or '@' or '?';
 
     public static int KeypadDigit(char c) => char.IsAsciiLetter(c) ? Keypad[(c | 0x20) - 'a'] - '0' : -1;
 }

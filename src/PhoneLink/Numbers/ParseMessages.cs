@@ -27,7 +27,7 @@ internal static class ParseMessages
         ParseErrorKind.HoleInHost => "A number or variable may not stand in the host of a web link.",
         ParseErrorKind.PathTraversal => "A backslash, '/./' or '/../' may not stand in a link.",
         ParseErrorKind.NotExpressible => "A link of this scheme cannot carry this number or value.",
-        ParseErrorKind.NoNumber => "There is no telephone number in the text, or one that might be cut short.",
+        ParseErrorKind.NoNumber => "There is no telephone number in the text, or none that can be told for certain.",
         ParseErrorKind.InvalidParameter => "A parameter is malformed or stands twice.",
         ParseErrorKind.Whitespace => "Space was dropped.",
         ParseErrorKind.Slashes => "Slashes around the number were dropped.",

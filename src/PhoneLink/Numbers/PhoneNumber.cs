@@ -103,11 +103,12 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
     /// <param name="error">What is wrong and where.</param>
     /// <returns>Whether there was one.</returns>
     /// <remarks>
-    /// Linear in the length of the text. A text that starts with <c>*</c> or <c>#</c> is a service code. Spaces, hyphens, dots, slashes and
-    /// brackets of any alphabet separate; decimal digits of any alphabet are digits. <c>x12</c>, <c>ext. 12</c>, <c>;ext=12</c> and a final
-    /// <c>#12</c> are the extension. <c>,</c> or <c>p</c> before a digit is a pause, <c>;</c> or <c>w</c> a wait. Three or more letters
-    /// joined to the digits are keypad letters; after a space, letters end the number. A comma or slash with a space, or a second plus, starts
-    /// another number, and the first one wins. What cannot be told from a number cut short is refused.
+    /// Takes at most 512 characters; never throws. A text that starts with <c>*</c> or <c>#</c> is a service code. Spaces, hyphens, dots,
+    /// slashes and brackets of any alphabet separate; decimal digits of any alphabet are digits. <c>x12</c>, <c>ext. 12</c>, <c>;ext=12</c>
+    /// and a final <c>#12</c> are the extension. <c>,</c> or <c>p</c> before a digit is a pause, <c>;</c> or <c>w</c> a wait. Three or more
+    /// letters joined to the digits are keypad letters; after a space, letters end the number. A comma, slash or line break, or a second
+    /// plus, starts another number, and the first one wins. A few digits before a colon, <c>Mobil 2:</c>, are a label. What cannot be told
+    /// from a number cut short, or from two in one, is refused.
     /// </remarks>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out PhoneNumber? number, out ParseError error) =>
         PhoneNumberReader.TryRead(text, out number, out error);

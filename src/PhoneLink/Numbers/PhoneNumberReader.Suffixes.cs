@@ -1,10 +1,16 @@
 namespace PhoneLink;
 
-/// <content>What stands behind the digits: signs, extension, parameters, post-dial digits; and service codes, which are read whole.</content>
+/// <content>What stands behind the digits, extension and parameters; and service codes, which are read whole.</content>
 internal ref partial struct PhoneNumberReader
 {
+    private const int MaxHashExtension = 7;
+
     private void ReadServiceCode()
     {
+        // A star with a space behind it may be a bullet.
+        if (IsSpaceAt(_position + 1))
+            Fail(ParseErrorKind.NoNumber);
+
         for (; !AtEnd && _failure is ParseErrorKind.None; _position++)
         {
             var digit = NumberCharacters.DigitValue(Current);
@@ -12,7 +18,7 @@ internal ref partial struct PhoneNumberReader
                 Append((char)('0' + digit));
             else if (Current is '*' or '#')
                 Append(Current);
-            else if (NumberCharacters.IsSpace(Current) && _position + 1 < _text.Length && char.IsLetter(_text[_position + 1]))
+            else if (NumberCharacters.IsSpace(Current) && CountLetters(_position + 1) > 0 && LongestRun(_position) <= MaxLabel)
                 return;
             else if (!NumberCharacters.IsSeparator(Current))
                 Fail(ParseErrorKind.NoNumber);
@@ -22,62 +28,74 @@ internal ref partial struct PhoneNumberReader
         }
     }
 
-    /// <summary>Other characters end the number, unless nothing but signs stands before a digit: <c>22%2051</c>, <c>5:22</c>, <c>22&amp;nbsp;51</c>.</summary>
-    private bool EndUnlessGlued()
+    /// <summary>Finds an announced extension behind signs that would end the number: <c>, ext. 12</c>.</summary>
+    private bool TryReadExtensionBehind(int index)
     {
-        var index = _position + 1;
-        if (Current == '&')
-            while (index < _text.Length && (_text[index] == '#' || char.IsAsciiLetterOrDigit(_text[index])))
-                index++;
-
-        while (index < _text.Length && IsGlue(index))
+        while (index < _text.Length && (_text[index] is ',' or ';' || NumberCharacters.IsSeparator(_text[index]) || NumberCharacters.IsLineBreak(_text[index])))
             index++;
 
-        return !_gap && DigitAt(index, out _) >= 0 && Fail(ParseErrorKind.NoNumber);
+        return TryReadAnnouncedExtension(index);
     }
 
-    /// <summary>Signs that stand inside a number by accident: symbols, marks, halves of emoji; not what ends a number in a link or in HTML.</summary>
-    private readonly bool IsGlue(int index)
-    {
-        var c = _text[index];
-        return !char.IsLetter(c) && !NumberCharacters.IsSpace(c) && c is not ('"' or '<' or '>' or '@' or '?') && DigitAt(index, out _) < 0;
-    }
-
-    /// <summary>Reads <c>x12</c>, <c>ext. 12</c>, <c>ext:12</c>; the words stand in <see cref="NumberCharacters.ExtensionWords"/>.</summary>
-    private bool TryReadAnnouncedExtension()
+    /// <summary>Reads <c>x12</c>, <c>ext. 12</c>, <c>ext:12</c>, <c>ext (12)</c>; the words stand in <see cref="NumberCharacters.ExtensionWords"/>.</summary>
+    private bool TryReadAnnouncedExtension(int index)
     {
         if (DigitCount == 0)
             return false;
 
-        var rest = _text.Slice(_position);
         foreach (var word in NumberCharacters.ExtensionWords)
         {
-            if (!rest.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (!_text.Slice(index).StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase))
                 continue;
 
-            var index = _position + word.Length;
-            while (index < _text.Length && (_text[index] is '.' or ':' or '=' || NumberCharacters.IsSpace(_text[index])))
-                index++;
+            var end = index + word.Length;
+            var start = end;
+            while (start < _text.Length && (_text[start] is '.' or ':' or '=' or '#' || IsExtensionSeparator(_text[start])))
+                start++;
 
-            if (CountDigits(index) is > 0 and <= PhoneNumber.MaxExtension)
+            if (DigitAt(start, out _) >= 0)
             {
-                ReadExtension(index, PhoneNumber.MaxExtension);
+                ReadExtension(start, PhoneNumber.MaxExtension);
+                return true;
+            }
+
+            // The word alone is one; with digits somewhere behind it, or glued to the number, it is an extension that cannot be read.
+            var isWord = word.Length > 1 && CountLetters(end) == 0;
+            if (isWord && (LongestRun(end) > 0 || (index == _position && !_gap)))
+            {
+                Fail(ParseErrorKind.NoNumber);
                 return true;
             }
         }
 
         return false;
+
+        static bool IsExtensionSeparator(char c) =>
+            NumberCharacters.IsSpace(c) || NumberCharacters.IsInvisible(c) || NumberCharacters.IsHyphen(c) || NumberCharacters.IsOpeningBracket(c);
     }
 
-    /// <summary>Reads the extension; the number ends with it.</summary>
+    /// <summary>Reads the extension, and parameters behind it; the number ends with them. What may be cut short is refused.</summary>
     private bool ReadExtension(int index, int limit)
     {
-        var length = CountDigits(index);
-        if (length == 0 || length > limit || DigitCount == 0)
+        Span<char> digits = stackalloc char[PhoneNumber.MaxExtension];
+        var end = ReadDigits(index, digits, withSeparators: false, out var count);
+        if (count == 0 || count > limit || DigitCount == 0 || !SuffixEnds(end))
             return Fail(ParseErrorKind.NoNumber);
 
-        _extension = DigitsOf(_text.Slice(index, length));
+        _extension = digits.Slice(0, count).ToString();
+        _position = end;
+        if (BeginsParameter())
+            ReadParameters();
+
         return false;
+    }
+
+    private readonly bool BeginsParameter() => _position + 1 < _text.Length && Current == ';' && char.IsAsciiLetter(_text[_position + 1]);
+
+    private void ReadParameters()
+    {
+        while (_failure is ParseErrorKind.None && BeginsParameter())
+            ReadParameter();
     }
 
     /// <summary>Reads <c>;name=value</c>: ext, isub and phone-context are kept, others are not dialled.</summary>
@@ -85,25 +103,44 @@ internal ref partial struct PhoneNumberReader
     {
         var start = _position + 1;
         var end = start;
-        while (end < _text.Length && _text[end] != ';' && !NumberCharacters.IsSpace(_text[end]))
+        while (end < _text.Length && _text[end] != ';' && !NumberCharacters.IsSpace(_text[end]) && !NumberCharacters.IsLineBreak(_text[end]))
             end++;
 
-        _position = end;
         var parameter = _text.Slice(start, end - start);
         var equals = parameter.IndexOf('=');
-        if (equals < 0)
+        var name = equals < 0 ? parameter : parameter.Slice(0, equals);
+        var value = equals < 0 ? default : parameter.Slice(equals + 1);
+        if (!value.IsEmpty && Is(name, "ext"))
+        {
+            ReadExtensionParameter(start + equals + 1);
+            return;
+        }
+
+        if (_extension is null && TryReadAnnouncedExtension(start))
             return;
 
-        var name = parameter.Slice(0, equals);
-        var value = parameter.Slice(equals + 1);
-        if (Is(name, "ext") && _extension is null && DigitsOf(value) is { Length: > 0 and <= PhoneNumber.MaxExtension } extension)
-            _extension = extension;
-        else if (Is(name, "isub") && _subaddress is null && IsUriText(value))
+        _position = end;
+        if (Is(name, "isub") && _subaddress is null && IsUriText(value))
             _subaddress = value.ToString();
         else if (Is(name, "phone-context") && _context is null && !IsGlobal && PhoneContext.IsValid(value))
             _context = PhoneContext.Normalize(value);
 
         static bool Is(ReadOnlySpan<char> name, string expected) => name.Equals(expected.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Digits, which the separators of RFC 3966 §3 may part; of two the first one wins.</summary>
+    private void ReadExtensionParameter(int index)
+    {
+        Span<char> digits = stackalloc char[PhoneNumber.MaxExtension];
+        var end = ReadDigits(index, digits, withSeparators: true, out var count);
+        if (count is 0 or > PhoneNumber.MaxExtension || !SuffixEnds(end))
+        {
+            Fail(ParseErrorKind.NoNumber);
+            return;
+        }
+
+        _extension ??= digits.Slice(0, count).ToString();
+        _position = end;
     }
 
     private static bool IsUriText(ReadOnlySpan<char> value)
@@ -115,72 +152,51 @@ internal ref partial struct PhoneNumberReader
         return !value.IsEmpty;
     }
 
-    /// <summary>Whether pauses and waits, and then something to key, stand at an index.</summary>
-    private readonly bool BeginsPostDial(int index)
+    /// <summary>Whether what was read up to an index is whole: no digit follows across separators, and nothing is glued to it.</summary>
+    private readonly bool SuffixEnds(int index)
     {
-        while (index < _text.Length && _text[index] is ',' or ';')
-            index++;
+        var start = index;
+        var parted = false;
+        for (; index < _text.Length && NumberCharacters.IsSeparator(_text[index]); index++)
+        {
+            if (NumberCharacters.IsSlash(_text[index]) && IsSpaceAt(index + 1))
+                return true;
 
-        return DigitCount > 0 && index < _text.Length && (_text[index] is '*' or '#' || NumberCharacters.DigitValue(_text[index]) >= 0);
+            parted |= NumberCharacters.IsSpace(_text[index]) || NumberCharacters.IsOpeningBracket(_text[index]) || NumberCharacters.IsClosingBracket(_text[index]);
+        }
+
+        if (index == _text.Length)
+            return true;
+
+        var c = _text[index];
+        if (char.IsLetter(c))
+            return parted;
+
+        if (c is ',' or ';')
+            return KeyBehindPauses(index) < 0;
+
+        if (NumberCharacters.IsLineBreak(c))
+            return CountRun(index, out _) is 0 or > MaxLabel;
+
+        return NumberCharacters.IsPlus(c) ? parted : c is not ('*' or '#' or '~') && DigitAt(index, out _) < 0 && (parted || !IsGluedTo(index));
     }
 
-    /// <summary>Reads pauses, waits and digits to the end; the number ends with them.</summary>
-    private bool ReadPostDial()
+    /// <summary>Reads a run of digits and returns where it ends; digits that do not fit are counted all the same.</summary>
+    private readonly int ReadDigits(int index, Span<char> digits, bool withSeparators, out int count)
     {
-        Span<char> keyed = stackalloc char[PhoneNumber.MaxPostDial];
-        var count = 0;
-        for (; !AtEnd; _position++)
+        count = 0;
+        for (int width; index < _text.Length; index += width)
         {
-            var key = Key(Current);
-            if (key == '\0' && (NumberCharacters.IsHyphen(Current) || NumberCharacters.IsInvisible(Current)))
-                continue;
-
-            if (key == '\0')
+            var digit = DigitAt(index, out width);
+            if (digit < 0 && !(withSeparators && UriSeparators.IsVisual(_text[index])))
                 break;
 
-            if (count == PhoneNumber.MaxPostDial)
-                return Fail(ParseErrorKind.TooLong);
+            if (digit >= 0 && count < digits.Length)
+                digits[count] = (char)('0' + digit);
 
-            keyed[count++] = key;
+            count += digit >= 0 ? 1 : 0;
         }
 
-        while (count > 0 && keyed[count - 1] is ',' or ';')
-            count--;
-
-        _postDial = keyed.Slice(0, count).ToString();
-        return false;
-    }
-
-    private static char Key(char c) =>
-        c is '*' or '#' or ',' or ';' ? c
-        : NumberCharacters.DigitValue(c) is >= 0 and var digit ? (char)('0' + digit)
-        : PauseOf(c);
-
-    /// <summary>RFC 3601's letters: p is a pause, w waits for the tone.</summary>
-    private static char PauseOf(char c) => c switch
-    {
-        'p' or 'P' => ',',
-        'w' or 'W' => ';',
-        _ => '\0',
-    };
-
-    /// <summary>The digits of a text of digits and separators; empty when anything else stands in it.</summary>
-    private static string DigitsOf(ReadOnlySpan<char> text)
-    {
-        Span<char> digits = stackalloc char[PhoneNumber.MaxExtension];
-        var count = 0;
-        foreach (var c in text)
-        {
-            var digit = NumberCharacters.DigitValue(c);
-            if (digit < 0 && UriSeparators.IsVisual(c))
-                continue;
-
-            if (digit < 0 || count == PhoneNumber.MaxExtension)
-                return "";
-
-            digits[count++] = (char)('0' + digit);
-        }
-
-        return digits.Slice(0, count).ToString();
+        return index;
     }
 }

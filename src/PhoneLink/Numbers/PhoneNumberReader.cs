@@ -3,17 +3,22 @@ using System.Globalization;
 
 namespace PhoneLink;
 
-/// <summary>Reads the first number of a text that a person wrote: one pass, one character of look-ahead where it can be.</summary>
+/// <summary>Reads the first number of a text that a person wrote: one pass; it looks ahead once, where the number ends.</summary>
 internal ref partial struct PhoneNumberReader
 {
-    private const int MaxHashExtension = 7;
     private const int MinKeypadRun = 3;
+
+    /// <summary>The most digits of a country code (ITU-T E.164 §6.2.1).</summary>
+    private const int MaxCountryCode = 3;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<char> _digits;
     private int _position;
     private int _count;
+    private int _digitsEnd;
     private bool _gap;
+    private bool _parted;
+    private bool _afterWords;
     private string? _extension;
     private string? _subaddress;
     private string? _context;
@@ -87,18 +92,21 @@ internal ref partial struct PhoneNumberReader
             return;
         }
 
-        while (!AtEnd && _failure is ParseErrorKind.None)
-            if (!ReadOne())
-                return;
+        while (!AtEnd && ReadOne())
+        {
+        }
+
+        if (_failure is ParseErrorKind.None && (IsFragment() || IsTwoNumbers()))
+            Fail(ParseErrorKind.NoNumber);
     }
 
     private void SkipLeadingWords()
     {
-        while (!AtEnd && Current is not ('*' or '#') && !NumberCharacters.IsPlus(Current) && DigitAt(_position, out _) < 0)
-            _position++;
+        for (; !AtEnd && Current is not ('*' or '#') && !NumberCharacters.IsPlus(Current) && DigitAt(_position, out _) < 0; _position++)
+            _afterWords |= char.IsLetter(Current);
     }
 
-    /// <summary>Reads one element of the number; <see langword="false"/> when the number has ended.</summary>
+    /// <summary>Reads one element of the number; <see langword="false"/> when the number has ended, or cannot be read.</summary>
     private bool ReadOne()
     {
         var c = Current;
@@ -109,87 +117,96 @@ internal ref partial struct PhoneNumberReader
         if (NumberCharacters.IsPlus(c))
             return ReadPlus();
 
+        if (NumberCharacters.IsLineBreak(c) || (NumberCharacters.IsSlash(c) && DigitCount > 0 && IsSpaceAt(_position + 1)))
+            return EndAtBreak();
+
         if (NumberCharacters.IsSeparator(c))
             return ReadSeparator();
+
+        if (NumberCharacters.IsColon(c))
+            return ReadColon();
 
         return c switch
         {
             '*' => AppendStar(),
-            '#' => ReadHash(),
-            ',' => BeginsPostDial(_position + 1) && ReadPostDial(),
+            '#' => ReadExtension(_position + 1, MaxHashExtension),
+            ',' => ReadComma(),
             ';' => ReadSemicolon(),
             '~' => DigitAt(_position + 1, out _) < 0 ? EndUnlessGlued() : ReadExtension(_position + 1, PhoneNumber.MaxExtension),
             _ => char.IsLetter(c) ? ReadLetters() : EndUnlessGlued(),
         };
     }
 
-    private bool ReadPlus()
-    {
-        if (DigitCount > 0)
-            return false;
-
-        _position++;
-        return IsGlobal || Append('+');
-    }
-
     private bool ReadSeparator()
     {
-        var c = Current;
-        if (c is '/' or '\uFF0F' && DigitCount > 0 && _position + 1 < _text.Length && NumberCharacters.IsSpace(_text[_position + 1]))
-            return false;
+        if (IsListMark())
+            return Fail(ParseErrorKind.NoNumber);
 
-        // A trunk zero in brackets is for callers at home; with a country code it is never dialled: +44 (0)20 …
-        if (c == '(' && IsGlobal && DigitCount > 0 && _text.Slice(_position).StartsWith("(0)".AsSpan(), StringComparison.Ordinal))
-        {
-            _position += "(0)".Length;
-            return true;
-        }
-
-        _gap |= !NumberCharacters.IsHyphen(c) && !NumberCharacters.IsInvisible(c);
-        _position++;
+        // Behind a country code a trunk zero in brackets is not dialled: +44 (0)20 …
+        var zero = IsGlobal && DigitCount is > 0 and <= MaxCountryCode && !TrunkZero.IsKept(_digits.Slice(1, DigitCount)) ? BracketedZeroLength() : 0;
+        _gap |= zero > 0 || (!NumberCharacters.IsHyphen(Current) && !NumberCharacters.IsInvisible(Current));
+        _position += Math.Max(zero, 1);
         return true;
     }
 
-    /// <summary>A hash with one to seven final digits announces an extension; elsewhere it is for service codes alone.</summary>
-    private bool ReadHash()
+    /// <summary>How long a zero in brackets of any width is, with the spaces and invisible marks in them; 0 when there is none.</summary>
+    private readonly int BracketedZeroLength()
     {
-        var digits = CountDigits(_position + 1);
-        var isExtension = digits is > 0 and <= MaxHashExtension && EndsAt(_position + 1 + digits);
-        return isExtension ? ReadExtension(_position + 1, MaxHashExtension) : Fail(ParseErrorKind.NoNumber);
+        if (!NumberCharacters.IsOpeningBracket(Current))
+            return 0;
+
+        var index = SkipSpaces(_position + 1);
+        if (DigitAt(index, out var width) != 0)
+            return 0;
+
+        index = SkipSpaces(index + width);
+        return index < _text.Length && NumberCharacters.IsClosingBracket(_text[index]) ? index + 1 - _position : 0;
+    }
+
+    private bool ReadComma()
+    {
+        if (BeginsPostDial(_position))
+            return ReadPostDial();
+
+        TryReadExtensionBehind(_position + 1);
+        return false;
     }
 
     private bool ReadSemicolon()
     {
-        if (BeginsPostDial(_position + 1))
+        if (BeginsPostDial(_position))
             return ReadPostDial();
 
-        while (!AtEnd && Current == ';' && _position + 1 < _text.Length && char.IsAsciiLetter(_text[_position + 1]))
-            ReadParameter();
+        if (BeginsParameter())
+            ReadParameters();
+        else
+            TryReadExtensionBehind(_position + 1);
 
         return false;
     }
 
     private bool ReadLetters()
     {
-        if (TryReadAnnouncedExtension())
+        if (TryReadAnnouncedExtension(_position))
             return false;
 
         var run = CountLetters(_position);
         var joined = !_gap && DigitCount > 0;
-        if (joined && run == 1 && PauseOf(Current) != '\0' && BeginsPostDial(_position + 1))
+        if (joined && BeginsPostDial(_position))
             return ReadPostDial();
 
-        if (joined && run >= MinKeypadRun && IsKeypadRun(run))
+        if (joined && _digits[_count - 1] != '*' && run >= MinKeypadRun && IsKeypadRun(run))
             return ReadKeypad(run);
 
         // A letter glued to digits may mean that the number goes on: rather none than one cut short.
-        return !joined ? false : Fail(ParseErrorKind.NoNumber);
+        return (joined || IsKeypadWord(run)) && Fail(ParseErrorKind.NoNumber);
     }
 
     private bool ReadKeypad(int run)
     {
-        for (var end = _position + run; _position < end && _failure is ParseErrorKind.None;)
-            AppendDigit(NumberCharacters.KeypadDigit(Current), 1);
+        for (var end = _position + run; _position < end;)
+            if (!AppendDigit(NumberCharacters.KeypadDigit(Current), 1))
+                return false;
 
         return true;
     }
@@ -205,10 +222,12 @@ internal ref partial struct PhoneNumberReader
 
     private bool AppendDigit(int digit, int width)
     {
+        _parted |= DigitCount > 0 && _position > _digitsEnd;
         if (!Append((char)('0' + digit)))
             return false;
 
         _position += width;
+        _digitsEnd = _position;
         _gap = false;
         return true;
     }
@@ -223,6 +242,7 @@ internal ref partial struct PhoneNumberReader
             return false;
 
         _position++;
+        _digitsEnd = _position;
         _gap = false;
         return true;
     }
@@ -257,13 +277,14 @@ internal ref partial struct PhoneNumberReader
         return CharUnicodeInfo.GetDecimalDigitValue(_text.Slice(index, width).ToString(), 0);
     }
 
-    private readonly int CountDigits(int index)
+    private readonly bool IsSpaceAt(int index) => index < _text.Length && NumberCharacters.IsSpace(_text[index]);
+
+    private readonly int SkipSpaces(int index)
     {
-        var start = index;
-        while (index < _text.Length && NumberCharacters.DigitValue(_text[index]) >= 0)
+        while (index < _text.Length && (NumberCharacters.IsSpace(_text[index]) || NumberCharacters.IsInvisible(_text[index])))
             index++;
 
-        return index - start;
+        return index;
     }
 
     private readonly int CountLetters(int index)
@@ -274,7 +295,4 @@ internal ref partial struct PhoneNumberReader
 
         return index - start;
     }
-
-    private readonly bool EndsAt(int index) =>
-        index >= _text.Length || !(_text[index] is '*' or '#' or '.' or '/' || NumberCharacters.IsHyphen(_text[index]) || char.IsLetter(_text[index]));
 }

@@ -10,6 +10,9 @@ internal sealed class SubscriberParameters(bool isGlobal)
 
     public string? Extension { get; private set; }
 
+    /// <summary>Whether there is an extension that cannot be read, so that the number alone would call somebody else.</summary>
+    public bool IsExtensionLost { get; private set; }
+
     public string? Subaddress { get; private set; }
 
     public string? Context { get; private set; }
@@ -59,7 +62,7 @@ internal sealed class SubscriberParameters(bool isGlobal)
         var value = equals < 0 ? default : parameter.Slice(equals + 1);
         return name switch
         {
-            "ext" => Subaddress is null && ReadExtension(value),
+            "ext" => ReadExtension(value),
             "isub" => Extension is null && ReadSubaddress(value),
             "phone-context" => ReadContext(value),
             _ => ReadOther(name, equals < 0, value),
@@ -68,6 +71,10 @@ internal sealed class SubscriberParameters(bool isGlobal)
 
     private bool ReadExtension(ReadOnlySpan<char> value)
     {
+        IsExtensionLost = !value.IsEmpty;
+        if (Subaddress is not null)
+            return false;
+
         Span<char> digits = stackalloc char[PhoneNumber.MaxExtension];
         var count = 0;
         foreach (var c in value)
@@ -81,8 +88,12 @@ internal sealed class SubscriberParameters(bool isGlobal)
             digits[count++] = c;
         }
 
-        Extension = count == 0 ? null : digits.Slice(0, count).ToString();
-        return count > 0;
+        if (count == 0)
+            return false;
+
+        Extension = digits.Slice(0, count).ToString();
+        IsExtensionLost = false;
+        return true;
     }
 
     private bool ReadSubaddress(ReadOnlySpan<char> value)

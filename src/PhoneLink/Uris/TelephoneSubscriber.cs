@@ -3,15 +3,19 @@ namespace PhoneLink;
 /// <summary>What stands behind <c>tel:</c>, and in the path of most vendors' links: <c>telephone-subscriber</c> of RFC 3966 §3.</summary>
 internal sealed class TelephoneSubscriber
 {
-    private TelephoneSubscriber(PhoneNumber number, IReadOnlyList<KeyValuePair<string, string?>> parameters)
+    private TelephoneSubscriber(PhoneNumber number, SubscriberParameters parameters)
     {
         Number = number;
-        Parameters = parameters;
+        Parameters = parameters.Others;
+        IsExtensionLost = parameters.IsExtensionLost;
     }
 
     public PhoneNumber Number { get; }
 
     public IReadOnlyList<KeyValuePair<string, string?>> Parameters { get; }
+
+    /// <summary>Whether an extension could not be read and was dropped.</summary>
+    public bool IsExtensionLost { get; }
 
     /// <summary>Reads number and parameters; does not go through the reader of people's text, since letters a to f are digits here.</summary>
     public static TelephoneSubscriber? Read(ReadOnlySpan<char> rest, ref RepairList repairs, out ParseError error)
@@ -42,7 +46,7 @@ internal sealed class TelephoneSubscriber
 
         return new(
             new(subscriber.ToString(), digits.Slice(0, count).ToString(), parameters.Extension, parameters.Subaddress, parameters.Context, postDial),
-            parameters.Others);
+            parameters);
     }
 
     /// <summary><c>tel://+47…</c> and a trailing slash are habits of web pages and browsers.</summary>

@@ -48,7 +48,7 @@ internal static class VendorPath
             return null;
 
         var repairs = new RepairList(UriParsing.Lenient);
-        if (TelephoneSubscriber.Read(path, ref repairs, out _)?.Number is not { } number)
+        if (TelephoneSubscriber.Read(path, ref repairs, out _) is not { IsExtensionLost: false, Number: var number })
             return null;
 
         foreach (var repair in repairs.ToList())

@@ -119,6 +119,28 @@ public class TelephonyUriTests
     public void A_vendor_link_has_the_number_of_its_path(string text, string? digits) =>
         TelephonyUri.Parse(text).Should().BeOfType<VendorUri>().Which.Number?.Digits.Should().Be(digits);
 
+    [Theory]
+    [Requirement("NUM-30")]
+    [InlineData("+4722517000;ext=12%233")]
+    [InlineData("+4722517000;ext=12,3")]
+    [InlineData("+4722517000;ext=a")]
+    [InlineData("+4722517000;ext=123456789012345678901")]
+    [InlineData("+4722517000;isub=1;ext=12")]
+    [InlineData("+4722517000;ext=12#3")]
+    public void An_extension_that_cannot_be_read_is_not_dropped_in_silence(string number)
+    {
+        TelephonyUri.Parse("domycall:" + number).Number.Should().BeNull();
+        TelephonyUri.Parse("tel:" + number).Repairs.Should().Contain(static repair => repair.Kind == ParseErrorKind.InvalidParameter);
+    }
+
+    [Theory]
+    [Requirement("NUM-30")]
+    [InlineData("domycall:+4722517000;ext=12")]
+    [InlineData("domycall:+4722517000;ext=12;ext=13")]
+    [InlineData("domycall:+4722517000;ext=")]
+    [InlineData("domycall:+4722517000;id=a,b")]
+    public void A_vendor_link_that_loses_no_extension_has_its_number(string text) => TelephonyUri.Parse(text).Number!.Digits.Should().Be("+4722517000");
+
     [Fact]
     [Requirement("URI-4")]
     public void A_vendor_link_has_its_query_decoded_once_in_order()
