@@ -22,6 +22,7 @@ public class ActivationNumberTests
     [InlineData("domycall:?*21*22%23")]
     [InlineData("domycall:call?n=*")]
     [InlineData("domycall:call?n=22,,9")]
+    [InlineData("domycall:call?n=22%3B99")]
     [InlineData("domycall:call?to=tel:*21*22517000%23")]
     [InlineData("domycall:call?to=tel:%2A21%2A22517000%23")]
     [InlineData("domycall:call?to=tel:*-2.1*(22517000)%23")]
