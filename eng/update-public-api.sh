@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# Adds new public members to the PublicAPI files of both targets, from what the analyzer reports; read the difference before you commit it.
+# Brings the PublicAPI files of both targets up to what the analyzer reports (RS0016: new, RS0017: gone); read the difference before you commit it.
 set -eu
 cd "$(dirname "$0")/.."
 for target in net10.0 netstandard2.0; do
     file=src/PhoneLink/PublicAPI/$target/PublicAPI.Unshipped.txt
     # dotnet build reports a limited view per pass, so it is repeated until nothing is new.
     for _ in 1 2 3; do
-        new=$(dotnet build src/PhoneLink -f "$target" --no-incremental -nologo 2>&1 |
-            sed -nE "s/.*error RS0016: Symbol '(.*)' is not part of the declared public API.*/\1/p" | sort -u)
-        [ -n "$new" ] || break
-        { echo '#nullable enable'; { grep -v '^#nullable' "$file" || true; printf '%s\n' "$new"; } | LC_ALL=C sort -u; } >"$file.new"
+        report=$(dotnet build src/PhoneLink -f "$target" --no-incremental -nologo 2>&1 | grep -oE "error RS001[67]: Symbol '.*' is (not )?part of the declared" | sort -u || true)
+        [ -n "$report" ] || break
+        symbols() { printf '%s\n' "$report" | sed -nE "s/^error $1: Symbol '(.*)' is (not )?part of the declared$/\1/p"; }
+        {
+            echo '#nullable enable'
+            { grep -v '^#nullable' "$file" | grep -vxF "$(symbols RS0017 | grep . || echo '#')" || true; symbols RS0016; } | LC_ALL=C sort -u
+        } >"$file.new"
         mv "$file.new" "$file"
     done
 done

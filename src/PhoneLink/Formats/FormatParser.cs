@@ -2,35 +2,40 @@ using System.Text;
 
 namespace PhoneLink;
 
-/// <summary>Reads the text of a format into tokens: one pass, the first error ends it.</summary>
-internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
+/// <summary>Reads the text of a format into tokens in one pass: strictly, where the first error ends it, or leniently, where each is corrected.</summary>
+internal sealed partial class FormatParser(string text, PhoneLinkFormatOptions options, FormatParsing parsing)
 {
-    private const int MaxNameLength = 64;
     private const int FirstPrintable = 0x20;
     private const int Delete = 0x7F;
 
     private readonly List<FormatToken> _tokens = [];
+    private readonly List<FormatProblem> _problems = [];
+    private readonly List<FormatProblem> _fatal = [];
     private readonly StringBuilder _literal = new();
 
     /// <summary>For each character of the literal text, where in the format it comes from.</summary>
     private readonly List<int> _literalSources = [];
 
     private int _index;
+    private int _end = text.Length;
     private int _bodyIndex;
     private LinkPosition _position;
     private bool _hasFragment;
-    private ParseError _error;
 
     public string Scheme { get; private set; } = "";
 
     public string? Host { get; private set; }
 
-    public ParseError Error => _error;
+    /// <summary>What was found: one error at most when strict, all that were corrected or could not be when lenient.</summary>
+    public IReadOnlyList<FormatProblem> Problems => _problems;
 
-    public FormatToken[]? Parse()
+    /// <summary>The tokens; null when the text is no format, or one that cannot be corrected.</summary>
+    public FormatToken[]? Parse() => Walk() && _fatal.Count == 0 ? [.. _tokens] : null;
+
+    private bool Walk()
     {
-        if (!ReadScheme())
-            return null;
+        if (!TrimSpace() || !ReadScheme())
+            return false;
 
         _bodyIndex = _index;
         if (text.AsSpan(_index).StartsWith("//".AsSpan(), StringComparison.Ordinal))
@@ -40,28 +45,52 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
             _index += 2;
         }
 
-        while (_index < text.Length)
+        while (_index < _end)
             if (!ReadOne())
-                return null;
+                return false;
 
-        return FlushLiteral(isLast: true) && CheckHost() ? [.. _tokens] : null;
+        return FlushLiteral(isLast: true) && CheckHost() && (_end == text.Length || Correct(ParseErrorKind.InvalidCharacter, _end, text.Length - _end, ""));
+    }
+
+    /// <summary>Space around a format comes from a form or a file, and means nothing.</summary>
+    private bool TrimSpace()
+    {
+        while (_index < _end && char.IsWhiteSpace(text[_index]))
+            _index++;
+
+        while (_end > _index && char.IsWhiteSpace(text[_end - 1]))
+            _end--;
+
+        return _index == 0 || Correct(ParseErrorKind.InvalidCharacter, 0, _index, "");
     }
 
     private bool ReadScheme()
     {
-        var colon = 0;
-        while (colon < text.Length && UriSyntax.IsSchemeCharacter(text[colon]))
+        var start = _index;
+        var colon = start;
+        while (colon < _end && UriSyntax.IsSchemeCharacter(text[colon]))
             colon++;
 
-        if (colon == text.Length || text[colon] != ':')
-            return Fail(ParseErrorKind.MissingScheme, colon);
+        if (colon == _end || text[colon] != ':')
+            return ReadWithoutScheme(start, colon);
 
-        if (!UriSyntax.IsScheme(text.AsSpan(0, colon)))
-            return Fail(ParseErrorKind.InvalidScheme, 0);
-
-        Scheme = text.Substring(0, colon).ToLowerInvariant();
         _index = colon + 1;
-        return options.Schemes.Allows(Scheme) || Fail(ParseErrorKind.ForbiddenScheme, 0);
+        if (!UriSyntax.IsScheme(text.AsSpan(start, colon - start)))
+            return Refuse(ParseErrorKind.InvalidScheme, start, colon - start);
+
+        Scheme = text.Substring(start, colon - start).ToLowerInvariant();
+        return options.Schemes.Allows(Scheme) || Refuse(ParseErrorKind.ForbiddenScheme, start, colon - start);
+    }
+
+    /// <summary>What was meant is clear enough to be proposed, and not clear enough to dial by it.</summary>
+    private bool ReadWithoutScheme(int start, int end)
+    {
+        _index = end;
+        var word = text.Substring(start, end - start);
+        var insertion = LinkTarget.Find(word) is not null && options.Schemes.Allows(word) && word.IndexOf('.') < 0 ? ":"
+            : end == start && end < _end && text[end] is '%' or '<' or '{' ? "tel:"
+            : null;
+        return Refuse(ParseErrorKind.MissingScheme, end, 0, insertion);
     }
 
     private bool ReadOne()
@@ -72,10 +101,10 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
             '%' => ReadPercent(),
             '<' => ReadVariable('>'),
             '{' => ReadVariable('}'),
-            '\\' => Fail(ParseErrorKind.PathTraversal, _index),
-            '#' when _hasFragment => Fail(ParseErrorKind.InvalidCharacter, _index),
+            '\\' => CorrectCharacter(ParseErrorKind.PathTraversal, "%5C"),
+            '#' when _hasFragment => CorrectCharacter(ParseErrorKind.InvalidCharacter, "%23"),
             _ when UriSyntax.IsUnreserved(c) || UriSyntax.IsReserved(c) => ReadLiteral(c),
-            _ => Fail(ParseErrorKind.InvalidCharacter, _index),
+            _ => ReadForeign(c),
         };
     }
 
@@ -94,10 +123,20 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
         return true;
     }
 
+    /// <summary>What is no URI character is escaped; a control character has no place in a link, escaped or not.</summary>
+    private bool ReadForeign(char c)
+    {
+        if (char.IsControl(c))
+            return CorrectCharacter(ParseErrorKind.InvalidCharacter, "");
+
+        var length = char.IsSurrogatePair(text, _index) ? 2 : 1;
+        return CorrectCharacter(ParseErrorKind.InvalidCharacter, Escape(text.Substring(_index, length)), length);
+    }
+
     /// <summary>After a percent sign one character decides: p, another percent sign, or the first of two hexadecimal digits.</summary>
     private bool ReadPercent()
     {
-        var next = _index + 1 < text.Length ? text[_index + 1] : '\0';
+        var next = _index + 1 < _end ? text[_index + 1] : '\0';
         if (next == 'p')
             return AddHole(FormatTokenKind.Number, "%p", length: 2);
 
@@ -108,69 +147,34 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
             return true;
         }
 
-        if (!char.IsAsciiHexDigit(next))
-            return Fail(ParseErrorKind.UnknownDirective, _index);
+        if (next == 'P')
+            return Correct(ParseErrorKind.UnknownDirective, _index, 2, "%p") && AddHole(FormatTokenKind.Number, "%p", length: 2);
 
-        if (UriSyntax.EscapedOctet(text.AsSpan(), _index) is < FirstPrintable or Delete)
-            return Fail(ParseErrorKind.InvalidEscape, _index);
+        if (!char.IsAsciiHexDigit(next))
+            return CorrectCharacter(ParseErrorKind.UnknownDirective, "%25");
+
+        var octet = _index + 2 < _end ? UriSyntax.EscapedOctet(text.AsSpan(), _index) : -1;
+        if (octet < 0)
+            return CorrectCharacter(ParseErrorKind.InvalidEscape, "%25");
+
+        if (octet is < FirstPrintable or Delete)
+            return CorrectCharacter(ParseErrorKind.InvalidEscape, "", length: 3);
 
         AppendLiteral(text.Substring(_index, 3));
         _index += 3;
         return true;
     }
 
-    private bool ReadVariable(char closer)
-    {
-        var end = _index + 1;
-        while (end < text.Length && IsNameCharacter(text[end]))
-            end++;
-
-        if (end == text.Length || text[end] is '>' or '}' && text[end] != closer)
-            return Fail(ParseErrorKind.UnclosedVariable, _index);
-
-        var length = end - _index - 1;
-        if (text[end] != closer || length is 0 or > MaxNameLength)
-            return Fail(ParseErrorKind.InvalidVariableName, _index);
-
-        var name = text.Substring(_index + 1, length);
-        if (TemplateVariables.IsKnown(name) || options.CustomVariables.Contains(name))
-            return AddHole(FormatTokenKind.Variable, name, length + 2);
-
-        return options.UnknownVariables switch
-        {
-            UnknownVariables.Keep => KeepVariable(length + 2),
-            UnknownVariables.Empty => SkipVariable(length + 2),
-            _ => Fail(ParseErrorKind.UnknownVariable, _index),
-        };
-    }
-
-    private bool KeepVariable(int length)
-    {
-        for (var end = _index + length; _index < end; _index++)
-        {
-            var c = text[_index];
-            AppendLiteral(UriSyntax.IsUnreserved(c) ? c.ToString() : "%" + ((int)c).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        return true;
-    }
-
-    private bool SkipVariable(int length)
-    {
-        _index += length;
-        return true;
-    }
-
-    private bool AddHole(FormatTokenKind kind, string name, int length)
+    private bool AddHole(FormatTokenKind kind, string name, int length, LetterCase letterCase = LetterCase.AsStored)
     {
         // A value must not decide which web server the link goes to.
-        if (_position is LinkPosition.Authority && Scheme == UriSyntax.Https)
-            return Fail(ParseErrorKind.HoleInHost, _index);
+        if (_position is LinkPosition.Authority && Scheme == UriSyntax.Https && !Refuse(ParseErrorKind.HoleInHost, _index, length))
+            return false;
 
         if (!FlushLiteral(isLast: false))
             return false;
 
-        _tokens.Add(new(kind, name, _position, _index));
+        _tokens.Add(new(kind, name, _position, _index) { Case = letterCase });
         _index += length;
         return true;
     }
@@ -190,8 +194,8 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
 
         var literal = _literal.ToString();
         var dots = DotSegments.Find(literal.AsSpan(), startsSegment: _tokens.Count == 0, endsSegment: isLast);
-        if (dots >= 0)
-            return Fail(ParseErrorKind.PathTraversal, _literalSources[dots]);
+        if (dots >= 0 && !Refuse(ParseErrorKind.PathTraversal, _literalSources[dots], 1))
+            return false;
 
         _tokens.Add(new(FormatTokenKind.Literal, literal, _position, _literalSources[0]));
         _literal.Clear();
@@ -204,21 +208,14 @@ internal sealed class FormatParser(string text, PhoneLinkFormatOptions options)
         if (Scheme != UriSyntax.Https)
             return true;
 
-        var body = text.AsSpan(_bodyIndex);
+        var body = text.AsSpan(_bodyIndex, _end - _bodyIndex);
         if (!body.StartsWith("//".AsSpan(), StringComparison.Ordinal))
-            return Fail(ParseErrorKind.ForbiddenScheme, 0);
+            return Refuse(ParseErrorKind.ForbiddenScheme, _bodyIndex - Scheme.Length - 1, Scheme.Length);
 
         var authority = body.Slice(2);
         var end = authority.IndexOfAny('/', '?', '#');
-        Host = (end < 0 ? authority : authority.Slice(0, end)).ToString().ToLowerInvariant();
-        return options.Schemes.AllowsHttpsHost(Host) || Fail(ParseErrorKind.ForbiddenScheme, _bodyIndex + 2);
-    }
-
-    private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '?' or '#' or '.' or '_' or '-';
-
-    private bool Fail(ParseErrorKind kind, int index)
-    {
-        _error = new(kind, index);
-        return false;
+        authority = end < 0 ? authority : authority.Slice(0, end);
+        Host = authority.ToString().ToLowerInvariant();
+        return options.Schemes.AllowsHttpsHost(Host) || Refuse(ParseErrorKind.ForbiddenScheme, _bodyIndex + 2, authority.Length);
     }
 }

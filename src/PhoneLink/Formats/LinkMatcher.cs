@@ -5,22 +5,24 @@ internal ref struct LinkMatcher
 {
     private readonly ReadOnlySpan<char> _link;
     private readonly NumberForm _form;
+    private readonly LinkEncoding _encoding;
     private int _index;
     private bool _inAuthority;
 
-    private LinkMatcher(ReadOnlySpan<char> link, NumberForm form)
+    private LinkMatcher(ReadOnlySpan<char> link, NumberForm form, LinkEncoding encoding)
     {
         _link = link;
         _form = form;
+        _encoding = encoding;
     }
 
     private readonly bool AtEnd => _index >= _link.Length;
 
     /// <summary>Finds the holes' runs; <paramref name="runs"/> has a place for each token.</summary>
-    public static bool TryMatch(ReadOnlySpan<char> link, string scheme, FormatToken[] tokens, NumberForm form, Span<LinkRun> runs)
+    public static bool TryMatch(ReadOnlySpan<char> link, string scheme, FormatToken[] tokens, NumberForm form, LinkEncoding encoding, Span<LinkRun> runs)
     {
         // As it was made first: where values are empty, slashes of the format stand together.
-        var matcher = new LinkMatcher(link, form);
+        var matcher = new LinkMatcher(link, form, encoding);
         if (!matcher.MatchScheme(scheme))
             return false;
 
@@ -53,7 +55,7 @@ internal ref struct LinkMatcher
             }
 
             var start = _index;
-            if (!(token.Kind is FormatTokenKind.Number ? TakeNumber(token.Position) : TakeText(token)))
+            if (!(LinkAlphabet.IsText(token, _form) ? TakeText(token) : TakeNumber(token.Position)))
                 return false;
 
             runs[i] = new(start, _index - start);
@@ -118,15 +120,16 @@ internal ref struct LinkMatcher
 
     private bool TakeText(FormatToken token)
     {
-        var isPhone = token.IsPhoneVariable;
+        var isPhone = token.IsPhoneVariable && !_form.IsText;
         var start = _index;
         while (!AtEnd && IsTextUnit(token, isPhone, atStart: _index == start, out var width))
             _index += width;
 
-        if (isPhone && _form.Parameters && _index > start && token.Position is not LinkPosition.Query)
+        // In a query the parameters are escaped, and any escape is text.
+        if (isPhone && _form.HasParameters && _index > start && token.Position is not LinkPosition.Query)
             TakeParameters(token.Position);
 
-        return UriText.IsUtf8(_link.Slice(start, _index - start));
+        return _encoding is LinkEncoding.Ansi || UriText.IsUtf8(_link.Slice(start, _index - start));
     }
 
     private readonly bool IsTextUnit(FormatToken token, bool isPhone, bool atStart, out int width)
@@ -142,7 +145,7 @@ internal ref struct LinkMatcher
     {
         var start = _index;
         var digits = 0;
-        while (!AtEnd && IsNumberUnit(atStart: _index == start, out var width))
+        while (!AtEnd && IsNumberUnit(_index, atStart: _index == start, out var width))
         {
             if (char.IsAsciiDigit(UriText.CharacterAt(_link, _index, out _)))
                 digits++;
@@ -150,15 +153,28 @@ internal ref struct LinkMatcher
             _index += width;
         }
 
-        if (_form.Parameters && digits > 0)
+        if (digits > 0)
+            TakePostDial();
+
+        if (_form.HasParameters && digits > 0)
             TakeParameters(position);
 
         return digits is > 0 and <= PhoneNumber.MaxDigits;
     }
 
-    private readonly bool IsNumberUnit(bool atStart, out int width)
+    /// <summary>Pauses and waits, and what is keyed behind them.</summary>
+    private void TakePostDial()
     {
-        var c = UriText.CharacterAt(_link, _index, out width);
+        while (_form.PostDial && !AtEnd && (IsPause(out var width) || IsNumberUnit(_index, atStart: false, out width)))
+            _index += width;
+    }
+
+    private readonly bool IsPause(out int width) =>
+        UriText.CharacterAt(_link, _index, out width) switch { ',' => width == 1, ';' => width > 1, _ => false };
+
+    private readonly bool IsNumberUnit(int index, bool atStart, out int width)
+    {
+        var c = UriText.CharacterAt(_link, index, out width);
         return char.IsAsciiDigit(c)
             || (c == '+' && atStart && _form.Plus)
             || (_form.ServiceCodes && ((c == '*' && width == 1) || (c == '#' && width > 1)));
@@ -166,10 +182,10 @@ internal ref struct LinkMatcher
 
     private void TakeParameters(LinkPosition position)
     {
-        if (NumberRun.ParameterLength(_link.Slice(_index), NumberParameters.Extension(position), isContext: false) is > 0 and var extension)
+        if (_form.Extension && NumberRun.ParameterLength(_link.Slice(_index), NumberParameters.Extension(position), isContext: false) is > 0 and var extension)
             _index += extension;
 
-        if (NumberRun.ParameterLength(_link.Slice(_index), NumberParameters.Context(position), isContext: true) is > 0 and var context)
+        if (_form.Context && NumberRun.ParameterLength(_link.Slice(_index), NumberParameters.Context(position), isContext: true) is > 0 and var context)
             _index += context;
     }
 }

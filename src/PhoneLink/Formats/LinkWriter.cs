@@ -24,20 +24,23 @@ internal ref struct LinkWriter(Span<char> destination)
         _length += text.Length;
     }
 
-    /// <summary>Unreserved characters raw, every other octet of the UTF-8 form escaped (RFC 3986 §2).</summary>
-    public void Text(string value)
+    /// <summary>Unreserved characters raw, every other octet of the encoded form escaped (RFC 3986 §2).</summary>
+    public void Text(string value, LinkEncoding encoding, LetterCase letterCase)
     {
         // What does not fit is not counted on: the length of a value is the host's, and a sum of escapes may overflow.
         for (var i = 0; i < value.Length && !IsOverflowed; i++)
         {
             var c = value[i];
+            if (letterCase is LetterCase.Upper || (letterCase is LetterCase.Capitalized && i == 0))
+                c = char.ToUpperInvariant(c);
+
             if (UriSyntax.IsUnreserved(c))
                 Raw(c);
             else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-                CodePoint(char.ConvertToUtf32(c, value[++i]));
+                CodePoint(char.ConvertToUtf32(c, value[++i]), encoding);
             else
                 // Half a surrogate pair is no character, and a null ends a link for many a handler.
-                CodePoint(char.IsSurrogate(c) || c == '\0' ? ReplacementCharacter : c);
+                CodePoint(char.IsSurrogate(c) || c == '\0' ? ReplacementCharacter : c, encoding);
         }
     }
 
@@ -48,13 +51,13 @@ internal ref struct LinkWriter(Span<char> destination)
         for (var i = number.IsGlobal && !form.Plus ? 1 : 0; i < digits.Length; i++)
             NumberCharacter(digits[i], position);
 
-        if (!form.Parameters)
-            return;
+        foreach (var c in form.PostDial ? number.PostDial ?? "" : "")
+            NumberCharacter(c, position);
 
-        if (number.Extension is not null)
+        if (form.Extension && number.Extension is not null)
             Parameter(NumberParameters.Extension(position), number.Extension, position);
 
-        if (number.Context is not null)
+        if (form.Context && number.Context is not null)
             Parameter(NumberParameters.Context(position), number.Context, position);
     }
 
@@ -67,13 +70,21 @@ internal ref struct LinkWriter(Span<char> destination)
 
     private void NumberCharacter(char c, LinkPosition position)
     {
-        if (c == '#' || (c == '+' && position is LinkPosition.Query))
+        if (c is '#' or ';' || (c == '+' && position is LinkPosition.Query))
             Octet(c);
         else
             Raw(c);
     }
 
-    private void CodePoint(int codePoint)
+    private void CodePoint(int codePoint, LinkEncoding encoding)
+    {
+        if (encoding is LinkEncoding.Ansi)
+            Octet(Windows1252.Encode(codePoint));
+        else
+            Utf8(codePoint);
+    }
+
+    private void Utf8(int codePoint)
     {
         if (codePoint < 0x80)
         {

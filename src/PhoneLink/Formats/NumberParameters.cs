@@ -1,6 +1,6 @@
 namespace PhoneLink;
 
-/// <summary>How the parameters of a number are announced in a link; in a query the delimiters are data and therefore escaped.</summary>
+/// <summary>How the parts of a number are announced in a link; in a query the delimiters are data and therefore escaped.</summary>
 internal static class NumberParameters
 {
     public static string Extension(LinkPosition position) => position is LinkPosition.Query ? "%3Bext%3D" : ";ext=";

@@ -18,19 +18,19 @@ internal static class NumberRun
 
     public static PhoneNumber? Read(ReadOnlySpan<char> run, NumberForm form, LinkPosition position)
     {
-        var context = Cut(ref run, NumberParameters.Context(position));
-        var extension = Cut(ref run, NumberParameters.Extension(position));
-        var digits = UriText.Decode(run);
-        if (!form.Plus)
-            digits = "+" + digits;
-
-        if (extension?.Length > PhoneNumber.MaxExtension)
+        var context = form.Context ? Cut(ref run, NumberParameters.Context(position)) : null;
+        var extension = form.Extension ? Cut(ref run, NumberParameters.Extension(position)) : null;
+        var keyed = UriText.Decode(run);
+        var pause = keyed.IndexOfAny([',', ';']);
+        var postDial = pause < 0 ? null : keyed.Substring(pause);
+        var digits = (form.RestoresPlus ? "+" : "") + (pause < 0 ? keyed : keyed.Substring(0, pause));
+        if (digits.Length > PhoneNumber.MaxDigits || extension?.Length > PhoneNumber.MaxExtension || postDial?.Length > PhoneNumber.MaxPostDial)
             return null;
 
         if (context is not null && (digits[0] == '+' || !PhoneContext.IsValid(context.AsSpan())))
             return null;
 
-        return digits.Length > PhoneNumber.MaxDigits ? null : new(digits, digits, extension, context: context is null ? null : PhoneContext.Normalize(context.AsSpan()));
+        return new(digits, digits, extension, context: context is null ? null : PhoneContext.Normalize(context.AsSpan()), postDial: postDial);
     }
 
     private static string? Cut(ref ReadOnlySpan<char> run, string announcement)

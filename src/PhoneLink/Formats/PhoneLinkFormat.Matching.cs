@@ -23,7 +23,7 @@ public sealed partial class PhoneLinkFormat
             return false;
 
         Span<LinkRun> runs = _tokens.Length <= MaxStackRuns ? stackalloc LinkRun[MaxStackRuns] : new LinkRun[_tokens.Length];
-        match = LinkMatcher.TryMatch(link.AsSpan(), Scheme, _tokens, _form, runs) ? Read(link.AsSpan(), runs) : null;
+        match = LinkMatcher.TryMatch(link.AsSpan(), Scheme, _tokens, _form, _encoding, runs) ? Read(link.AsSpan(), runs) : null;
         return match is not null;
     }
 
@@ -39,7 +39,7 @@ public sealed partial class PhoneLinkFormat
             return false;
 
         Span<LinkRun> runs = _tokens.Length <= MaxStackRuns ? stackalloc LinkRun[MaxStackRuns] : new LinkRun[_tokens.Length];
-        return LinkMatcher.TryMatch(link, Scheme, _tokens, _form, runs);
+        return LinkMatcher.TryMatch(link, Scheme, _tokens, _form, _encoding, runs);
     }
 
     private const int MaxStackRuns = 64;
@@ -51,16 +51,20 @@ public sealed partial class PhoneLinkFormat
         for (var i = 0; i < _tokens.Length; i++)
         {
             var token = _tokens[i];
-            if (!token.IsHole)
-                continue;
-
             var run = runs[i].Of(link);
-            if (!(token.Kind is FormatTokenKind.Number ? Take(ref number, NumberRun.Read(run, _form, token.Position)) : Take(variables, token.Text, UriText.Decode(run))))
+            if (token.IsHole && !(token.Kind is FormatTokenKind.Number ? Take(ref number, ReadNumber(run, token.Position)) : Take(variables, token, Decode(run))))
                 return null;
         }
 
         return new(number, variables);
     }
+
+    private string Decode(ReadOnlySpan<char> run) => _encoding is LinkEncoding.Ansi ? Windows1252.Decode(run) : UriText.Decode(run);
+
+    private PhoneNumber? ReadNumber(ReadOnlySpan<char> run, LinkPosition position) =>
+        !_form.IsText ? NumberRun.Read(run, _form, position)
+        : PhoneNumber.TryParse(Decode(run), out var number) ? number
+        : null;
 
     private static bool Take(ref PhoneNumber? number, PhoneNumber? found)
     {
@@ -69,12 +73,22 @@ public sealed partial class PhoneLinkFormat
         return agrees;
     }
 
-    private static bool Take(Dictionary<string, string> variables, string name, string value)
+    /// <summary>A variable whose typing sets the case says the same in any case; what is as stored goes before what is not.</summary>
+    private bool Take(Dictionary<string, string> variables, FormatToken token, string value)
     {
-        if (variables.TryGetValue(name, out var earlier))
-            return earlier == value;
+        if (!variables.TryGetValue(token.Text, out var earlier))
+        {
+            variables.Add(token.Text, value);
+            return true;
+        }
 
-        variables.Add(name, value);
-        return true;
+        if (earlier == value)
+            return true;
+
+        if (token.Case is LetterCase.AsStored)
+            variables[token.Text] = value;
+
+        return Array.Exists(_tokens, other => other.Text == token.Text && other.Case is not LetterCase.AsStored)
+            && string.Equals(earlier, value, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -16,15 +16,24 @@ public sealed partial class PhoneLinkFormat
     private readonly string _text;
     private readonly FormatToken[] _tokens;
     private readonly NumberForm _form;
+    private readonly LinkEncoding _encoding;
 
-    private PhoneLinkFormat(string text, string scheme, string? host, FormatToken[] tokens, SchemePolicy schemes)
+    /// <summary>Digits stand before the number, for an outside line; nobody dials them and a country code's plus behind them.</summary>
+    private readonly bool _hasPrefix;
+
+    private PhoneLinkFormat(string text, FormatParser parser, FormatToken[] tokens, PhoneLinkFormatOptions options)
     {
         _text = text;
         _tokens = tokens;
-        _form = NumberForm.For(scheme, host);
-        Scheme = scheme;
-        Schemes = schemes;
-        IsReversible = Reversibility.IsReversible(tokens, _form);
+        _form = NumberForm.For(parser.Scheme, parser.Host, options);
+        _encoding = options.Encoding;
+        _hasPrefix = tokens.Length > 1 && !tokens[0].IsHole && tokens[1].Kind is FormatTokenKind.Number && IsDialled(tokens[0].Text);
+        Scheme = parser.Scheme;
+        Schemes = options.Schemes;
+        Repairs = parser.Problems.Count == 0 ? [] : Array.AsReadOnly([.. parser.Problems.Select(static problem => problem.Error)]);
+        IsReversible = !Reversibility.OpenEnds(tokens, _form).Any();
+        Variables = Array.AsReadOnly(
+            [.. tokens.Where(static token => token.Kind is FormatTokenKind.Variable).Select(static token => token.Text).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Gets the format that serves where none is set: <c>tel:%p</c>.</summary>
@@ -35,6 +44,12 @@ public sealed partial class PhoneLinkFormat
 
     /// <summary>Gets the policy that the format was read under; its web host may be launched under no other.</summary>
     internal SchemePolicy Schemes { get; }
+
+    /// <summary>Gets the names of the variables, each once, in the order of their places, so that a host fetches only what is used.</summary>
+    public IReadOnlyList<string> Variables { get; }
+
+    /// <summary>Gets what <see cref="FormatParsing.Lenient"/> corrected, with positions in the text as given; empty for a format that needed nothing.</summary>
+    public IReadOnlyList<ParseError> Repairs { get; }
 
     /// <summary>Gets whether links can be taken apart: behind every hole stands the end, or a character that no value of the hole can hold.</summary>
     public bool IsReversible { get; }
@@ -67,21 +82,34 @@ public sealed partial class PhoneLinkFormat
     public static bool TryParse(
         [NotNullWhen(true)] string? format, PhoneLinkFormatOptions? options, [NotNullWhen(true)] out PhoneLinkFormat? result, out ParseError error)
     {
-        result = null;
-        error = string.IsNullOrEmpty(format) ? new(ParseErrorKind.Empty, 0)
-            : format!.Length > MaxFormatLength ? new(ParseErrorKind.TooLong, MaxFormatLength)
+        options ??= new();
+        var parser = Read(format, options, options.Parsing, out var tokens, out error);
+        result = tokens is null ? null : new(format!, parser!, tokens, options);
+        return result is not null;
+    }
+
+    /// <summary>Reads the text; there is no parser for a text of the wrong length, and there are no tokens for one that is no format.</summary>
+    private static FormatParser? Read(string? text, PhoneLinkFormatOptions options, FormatParsing parsing, out FormatToken[]? tokens, out ParseError error)
+    {
+        tokens = null;
+        error = string.IsNullOrEmpty(text) ? new(ParseErrorKind.Empty, 0)
+            : text!.Length > MaxFormatLength ? new(ParseErrorKind.TooLong, MaxFormatLength)
             : default;
         if (error.Kind is not ParseErrorKind.None)
-            return false;
+            return null;
 
-        options ??= new();
-        var parser = new FormatParser(format!, options);
-        var tokens = parser.Parse();
-        error = parser.Error;
-        if (tokens is not null)
-            result = new(format!, parser.Scheme, parser.Host, tokens, options.Schemes);
+        var parser = new FormatParser(text!, options, parsing);
+        tokens = parser.Parse();
+        if (tokens is null)
+            error = parser.Problems.First(problem => parsing is FormatParsing.Strict || parser.IsFatal(problem)).Error;
 
-        return tokens is not null;
+        return parser;
+    }
+
+    private static bool IsDialled(string literal)
+    {
+        var digits = literal.StartsWith("//", StringComparison.Ordinal) ? literal.Substring(2) : literal;
+        return digits.Length > 0 && digits.Replace("%23", "#").All(static c => char.IsAsciiDigit(c) || c is '*' or '#');
     }
 
     /// <summary>Makes the link that calls a number.</summary>
@@ -155,9 +183,9 @@ public sealed partial class PhoneLinkFormat
     /// </summary>
     private bool IsReadable(ReadOnlySpan<char> link, PhoneNumber? number) =>
         Scheme != TelUri.SchemeName
-        || (_tokens.Length == 1 && _tokens[0].Kind is FormatTokenKind.Number)
+        || (_tokens.Length == 1 && _tokens[0].Kind is FormatTokenKind.Number && !_form.IsText)
         || (TelephonyUri.TryParse(link, UriParsing.Lenient, out var uri, out _)
-            && (number is null || !Array.Exists(_tokens, static token => token.Kind is FormatTokenKind.Number) || Carries(uri.Number!.Digits, number.Digits)));
+            && (number is null || !Array.Exists(_tokens, static token => token.Kind is FormatTokenKind.Number) || Carries(uri.Number!.Digits, _form.Plus || _form.IsText ? number.Digits : number.Digits.TrimStart('+'))));
 
     private static bool Carries(string digits, string number)
     {
@@ -169,6 +197,7 @@ public sealed partial class PhoneLinkFormat
         return index >= 0;
     }
 
+    /// <summary>Writes a piece of the format; says what is wrong when it cannot.</summary>
     private ParseErrorKind WriteToken(ref LinkWriter writer, FormatToken token, PhoneNumber? number, ITemplateVariableSource? variables)
     {
         if (token.Kind is FormatTokenKind.Literal)
@@ -186,10 +215,14 @@ public sealed partial class PhoneLinkFormat
         if (number is null)
             return ParseErrorKind.NoNumber;
 
-        if (!_form.CanWrite(number))
+        if (!_form.CanWrite(number) || (_hasPrefix && number.IsGlobal && _form.Plus))
             return ParseErrorKind.NotExpressible;
 
-        writer.Number(number, _form, token.Position);
+        if (_form.IsText)
+            writer.Text(number.Text, _encoding, LetterCase.AsStored);
+        else
+            writer.Number(number, _form, token.Position);
+
         return ParseErrorKind.None;
     }
 
@@ -199,9 +232,9 @@ public sealed partial class PhoneLinkFormat
         if (string.IsNullOrEmpty(value))
             return;
 
-        if (token.IsPhoneVariable && PhoneNumber.TryParse(value, out var number) && _form.CanWrite(number))
+        if (token.IsPhoneVariable && !_form.IsText && PhoneNumber.TryParse(value, out var number) && _form.CanWrite(number))
             writer.Number(number, _form, token.Position);
         else
-            writer.Text(value!);
+            writer.Text(value!, _encoding, token.Case);
     }
 }

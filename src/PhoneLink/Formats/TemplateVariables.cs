@@ -27,5 +27,9 @@ public static class TemplateVariables
         return Names.ContainsKey(name);
     }
 
+    internal static bool IsSecret(string name) => name == "usec";
+
+    internal static bool IsPersonal(string name) => false;
+
     internal static bool IsPhone(string name) => Names.TryGetValue(name, out var isPhone) && isPhone;
 }

@@ -39,6 +39,18 @@ public enum ParseErrorKind
     /// <summary>No variable has this name.</summary>
     UnknownVariable,
 
+    /// <summary>The variable holds a secret, which no link may carry.</summary>
+    SecretVariable,
+
+    /// <summary>Warning: the variable holds personal data, and a link is seen by many programs.</summary>
+    PersonalVariable,
+
+    /// <summary>Warning: the format has no place for the number.</summary>
+    MissingNumber,
+
+    /// <summary>Warning: where the value ends cannot be told in a link, so that links cannot be taken apart.</summary>
+    NotReversible,
+
     /// <summary>A value would decide which host a web link goes to.</summary>
     HoleInHost,
 

@@ -22,6 +22,9 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
     /// <summary>The most digits that an extension may have.</summary>
     internal const int MaxExtension = 20;
 
+    /// <summary>The most characters that may be keyed after the answer, pauses counted.</summary>
+    internal const int MaxPostDial = 64;
+
     internal PhoneNumber(string text, string digits, string? extension = null, string? subaddress = null, string? context = null, string? postDial = null)
     {
         Text = text;

@@ -3,8 +3,6 @@ namespace PhoneLink;
 /// <content>What stands behind the digits: signs, extension, parameters, post-dial digits; and service codes, which are read whole.</content>
 internal ref partial struct PhoneNumberReader
 {
-    private const int MaxPostDial = 64;
-
     private void ReadServiceCode()
     {
         for (; !AtEnd && _failure is ParseErrorKind.None; _position++)
@@ -129,7 +127,7 @@ internal ref partial struct PhoneNumberReader
     /// <summary>Reads pauses, waits and digits to the end; the number ends with them.</summary>
     private bool ReadPostDial()
     {
-        Span<char> keyed = stackalloc char[MaxPostDial];
+        Span<char> keyed = stackalloc char[PhoneNumber.MaxPostDial];
         var count = 0;
         for (; !AtEnd; _position++)
         {
@@ -140,7 +138,7 @@ internal ref partial struct PhoneNumberReader
             if (key == '\0')
                 break;
 
-            if (count == MaxPostDial)
+            if (count == PhoneNumber.MaxPostDial)
                 return Fail(ParseErrorKind.TooLong);
 
             keyed[count++] = key;

@@ -66,11 +66,14 @@ public class FormatLawTests
             link.Should().MatchRegex("^[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]*$");
         });
 
-    [Fact]
+    [Theory]
     [Requirement("FMT-14")]
-    public void No_unit_of_utf16_leaves_its_place()
+    [InlineData(LinkEncoding.Utf8)]
+    [InlineData(LinkEncoding.Ansi)]
+    public void No_unit_of_utf16_leaves_its_place(LinkEncoding encoding)
     {
-        var formats = new[] { "domycall:<attn>", "domycall://<attn>", "domycall:?<attn>", "domycall:#<attn>" }.Select(f => PhoneLinkFormat.Parse(f)).ToList();
+        var options = new PhoneLinkFormatOptions { Encoding = encoding };
+        var formats = new[] { "domycall:<attn>", "domycall://<attn>", "domycall:?<attn>", "domycall:#<attn>" }.Select(f => PhoneLinkFormat.Parse(f, options)).ToList();
         for (var unit = 0; unit <= char.MaxValue; unit++)
             foreach (var format in formats)
             {
@@ -82,10 +85,19 @@ public class FormatLawTests
                 }
 
                 var value = link.Substring(format.ToString().Length - "<attn>".Length);
-                if (value.Length != (char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' ? 1 : c is '\0' ? 9 : c < 0x80 ? 3 : c < 0x800 ? 6 : 9))
-                    value.Should().Be("as many octets as UTF-8 has for it");
+                if (value.Length != Width(c, encoding) || (value.Length > 1 && value.Where((_, i) => i % 3 == 0).Any(static percent => percent != '%')))
+                    value.Should().Be("as many octets as the encoding has for it");
             }
     }
+
+    /// <summary>How many characters one UTF-16 unit takes in a link.</summary>
+    private static int Width(char c, LinkEncoding encoding) =>
+        char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' ? 1
+        : encoding is LinkEncoding.Ansi ? 3
+        : c is '\0' ? 9
+        : c < 0x80 ? 3
+        : c < 0x800 ? 6
+        : 9;
 
     private static Gen<string> Pick(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
