@@ -1,0 +1,18 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using Perfolizer.Horology;
+
+// Shorter iterations than BenchmarkDotNet's own, so that the whole table takes minutes; --job default or --job short replace them.
+var job = Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(150)).WithWarmupCount(6).WithIterationCount(20).AsDefault();
+var config = ManualConfig.Create(DefaultConfig.Instance)
+    .AddJob(job)
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory)
+    .AddColumn(CategoriesColumn.Default)
+    .HideColumns(Column.Error, Column.Median, Column.RatioSD, Column.AllocRatio, Column.Type, Column.StdDev, Column.Gen0, Column.Gen1, Column.Gen2)
+    .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
