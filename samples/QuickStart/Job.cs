@@ -14,7 +14,22 @@ internal static class Job
     private const int Failed = 1;
     private const int BadInput = 2;
 
+    /// <summary>What shells report of a program that Ctrl-C ended.</summary>
+    private const int BrokenOff = 130;
+
     public static async Task<int> RunAsync(JobOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CloseLoopAsync(options, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Screen.ShowProblem("Broken off; nothing of it is left.", null, BrokenOff);
+        }
+    }
+
+    private static async Task<int> CloseLoopAsync(JobOptions options, CancellationToken cancellationToken)
     {
         if (!PhoneLinkFormat.TryParse(options.Format, null, out var format, out var error))
             return Screen.ShowFormatError(options.Format, error, BadInput);
@@ -25,8 +40,7 @@ internal static class Job
 
         Screen.Title("1. A person's numbers and their links", $"format {options.Format}");
         Screen.ShowNumbers(subject, format);
-        if (Screen.Choose(subject.Phones.Dialable) is not { } entry)
-            return Screen.ShowProblem("No number was chosen; nothing is dialled.", null, Done);
+        var entry = await Screen.ChooseAsync(subject.Phones.Dialable, cancellationToken);
 
         using var desktop = new IsolatedDesktop();
         return await CallAsync(new(entry.Number!) { Subject = subject }, format, desktop, options.Verbose, cancellationToken) ? Done : Failed;

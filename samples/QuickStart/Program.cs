@@ -17,4 +17,5 @@ var command = new RootCommand("Closes the loop of click-to-dial: a person's numb
 command.SetAction((parsed, cancellationToken) =>
     Job.RunAsync(new(parsed.GetValue(format)!, parsed.GetValue(number), parsed.GetValue(verbose)), cancellationToken));
 
-return await command.Parse(args).InvokeAsync();
+// Ctrl-C cancels the job, which takes its registration back; that must not be cut short.
+return await command.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

@@ -56,18 +56,12 @@ internal static class Screen
     }
 
     /// <summary>Asks where there is a terminal, takes the first where there is none.</summary>
-    public static PhoneEntry? Choose(PhoneList entries)
+    public static async Task<PhoneEntry> ChooseAsync(PhoneList entries, CancellationToken cancellationToken)
     {
-        if (entries.Count == 1 || Console.IsInputRedirected || Console.IsOutputRedirected)
-        {
-            AnsiConsole.WriteLine($"  Calling {entries[0].Value}{(entries.Count == 1 ? "" : ", the first one, since nobody can choose here")}.");
-            return entries[0];
-        }
-
-        return AnsiConsole.Prompt(new SelectionPrompt<PhoneEntry>()
-            .Title("  Which number shall be called?")
-            .AddChoices(entries)
-            .UseConverter(static entry => Markup.Escape($"{entry.Label}: {entry.Value}")));
+        var canChoose = !Console.IsInputRedirected && !Console.IsOutputRedirected;
+        var entry = entries.Count == 1 || !canChoose ? entries[0] : await AskAsync(entries, cancellationToken);
+        AnsiConsole.WriteLine($"  Calling {entry.Value}{(entries.Count == 1 || canChoose ? "" : ", the first one, since nobody can choose here")}.");
+        return entry;
     }
 
     public static void ShowPlan(RegistrationPlan plan, bool verbose)
@@ -131,6 +125,24 @@ internal static class Screen
         AnsiConsole.MarkupLine(different.Count == 0
             ? $"  [green]Nothing is left: what other programs had registered is as it was, byte for byte.[/]"
             : $"  [red]Left behind or changed: {Markup.Escape(string.Join(", ", different))}[/]");
+    }
+
+    /// <summary>Waits for a key without holding a thread, so that Ctrl-C reaches the program.</summary>
+    private static async Task<PhoneEntry> AskAsync(PhoneList entries, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AnsiConsole.PromptAsync(
+                new SelectionPrompt<PhoneEntry>()
+                    .Title("  Which number shall be called?")
+                    .AddChoices(entries)
+                    .UseConverter(static entry => Markup.Escape($"{entry.Label}: {entry.Value}")),
+                cancellationToken);
+        }
+        finally
+        {
+            AnsiConsole.Cursor.Show();
+        }
     }
 
     private static string LinkOf(PhoneEntry entry, CallSubject subject, PhoneLinkFormat format) =>
