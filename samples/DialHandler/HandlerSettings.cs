@@ -33,15 +33,22 @@ internal sealed class HandlerSettings
 
     public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, HandlerJson.Default.HandlerSettings));
 
-    /// <summary>Written whole or not at all: somebody may be waiting for it.</summary>
+    /// <summary>Written whole or not at all: somebody may be waiting for it. Where that fails the call stands all the same.</summary>
     public void Write(HandlerReport report)
     {
         if (ReportFile is null)
             return;
 
-        var unfinished = $"{ReportFile}.{Environment.ProcessId}";
-        File.WriteAllText(unfinished, JsonSerializer.Serialize(report, HandlerJson.Default.HandlerReport));
-        File.Move(unfinished, ReportFile, overwrite: true);
+        try
+        {
+            var unfinished = $"{ReportFile}.{Environment.ProcessId}";
+            File.WriteAllText(unfinished, JsonSerializer.Serialize(report, HandlerJson.Default.HandlerReport));
+            File.Move(unfinished, ReportFile, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"DialHandler could not write its report: {exception.Message}");
+        }
     }
 
     public Func<DialRequest, CancellationToken, Task<bool>> CreateConfirmation(IncomingCall call) =>

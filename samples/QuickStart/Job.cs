@@ -10,9 +10,10 @@ internal static class Job
 {
     public const string DefaultFormat = "domycall:%p?name=<attn>&company=<name>";
 
+    public const int BadInput = 2;
+
     private const int Done = 0;
     private const int Failed = 1;
-    private const int BadInput = 2;
 
     /// <summary>What shells report of a program that Ctrl-C ended.</summary>
     private const int BrokenOff = 130;
@@ -32,7 +33,10 @@ internal static class Job
     private static async Task<int> CloseLoopAsync(JobOptions options, CancellationToken cancellationToken)
     {
         if (!PhoneLinkFormat.TryParse(options.Format, null, out var format, out var error))
-            return Screen.ShowFormatError(options.Format, error, BadInput);
+            return Screen.ShowFormatProblem("This is no phone-link format:", options.Format, error.Position, error.Message, BadInput);
+
+        if (format.Scheme == "https")
+            return Screen.ShowFormatProblem("No handler can be registered for this format:", options.Format, 0, "Links of https are opened by the browser. Take a scheme of the handler's own.", BadInput);
 
         var subject = SampleContact.Create(options.Number);
         if (subject.Phones.Dialable.Count == 0)

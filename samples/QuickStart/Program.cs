@@ -18,4 +18,6 @@ command.SetAction((parsed, cancellationToken) =>
     Job.RunAsync(new(parsed.GetValue(format)!, parsed.GetValue(number), parsed.GetValue(verbose)), cancellationToken));
 
 // Ctrl-C cancels the job, which takes its registration back; that must not be cut short.
-return await command.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+var commandLine = command.Parse(args);
+var exitCode = await commandLine.InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+return commandLine.Errors.Count > 0 ? Job.BadInput : exitCode;

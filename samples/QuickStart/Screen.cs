@@ -1,6 +1,7 @@
 using System.Globalization;
 using DialHandler;
 using PhoneLink;
+using PhoneLink.Activation;
 using PhoneLink.Registration;
 using Spectre.Console;
 
@@ -23,14 +24,14 @@ internal static class Screen
         AnsiConsole.MarkupLine($"[bold]{Markup.Escape(text)}[/]{(note is null ? "" : $" [grey]{Markup.Escape(note)}[/]")}");
     }
 
-    public static int ShowFormatError(string format, ParseError error, int exitCode)
+    public static int ShowFormatProblem(string problem, string format, int position, string advice, int exitCode)
     {
-        Console.Error.WriteLine("This is no phone-link format:");
+        Console.Error.WriteLine(problem);
         Console.Error.WriteLine();
         Console.Error.WriteLine($"  {Printable(format)}");
-        Console.Error.WriteLine($"  {new string(' ', error.Position)}^");
-        Console.Error.WriteLine(error.Message);
-        Console.Error.WriteLine("Formats that work: \"tel:%p\", \"callto:%p\", \"domycall:%p?name=<attn>\". With \"dotnet run\" the help is behind two dashes: -- --help.");
+        Console.Error.WriteLine($"  {new string(' ', position)}^");
+        Console.Error.WriteLine(advice);
+        Console.Error.WriteLine("Formats that work: --format \"tel:%p\", --format \"callto:%p\", --format \"domycall:%p?name=<attn>\". With \"dotnet run\" the help is behind two dashes: -- --help.");
         return exitCode;
     }
 
@@ -53,6 +54,12 @@ internal static class Screen
             table.AddRow(new Text(entry.Label ?? ""), new Text(entry.Value), new Text(LinkOf(entry, subject, format)));
 
         AnsiConsole.Write(table);
+        if (!format.IsReversible)
+            ShowNote("Links of this format cannot be taken apart: behind a value follows what could be a part of it (docs/formats.md, Reversibility).");
+
+        // Only a format without a place for it makes a link of no number.
+        if (format.TryExpand(null, subject, out _, out _))
+            ShowNote("This format has no %p: its links do not carry the number that is chosen.");
     }
 
     /// <summary>Asks where there is a terminal, takes the first where there is none.</summary>
@@ -97,26 +104,18 @@ internal static class Screen
             AnsiConsole.WriteLine($"  arguments: {string.Join(" | ", report.Arguments.Select(Printable))}");
 
         var table = new Table().Border(TableBorder.Rounded).AddColumns("", "Received");
-        table.AddRow(new Text("link"), new Text(Printable(report.Link ?? $"refused: {report.Refusal}")));
-        table.AddRow(new Text("number"), new Text(report.Number ?? "none"));
-        foreach (var (name, value) in report.Values)
+        foreach (var (name, value) in report.Refusal is ActivationRefusal.None ? TakenApart(report) : Refused(report))
             table.AddRow(new Text(Printable(name)), new Text(Printable(value)));
 
-        table.AddRow(new Text("taken apart by"), new Text(report.MatchedFormat ? "the same format" : "the link's number and query"));
-        table.AddRow(new Text("call"), new Text(report.Status?.ToString() ?? "none"));
         AnsiConsole.Write(table);
-
         if (report.Status is not null)
             AnsiConsole.MarkupLine("  [grey]The handler was told to confirm every call of this demonstration; as it is installed, it asks.[/]");
 
         var clicked = request.Target.Number!;
-        var dialled = PhoneNumber.TryParse(report.Number, out var number) ? number : null;
-        AnsiConsole.MarkupLine(
-            clicked.Equals(dialled) ? "  [green]The number that was clicked is the number that was dialled.[/]"
-            : clicked.Digits == dialled?.Digits ? "  [yellow]The digits that were clicked were dialled; a link of this format has no place for the extension.[/]"
-            : dialled is null ? "  [red]The handler dialled nothing: it could not, or may not, read a number in the link.[/]"
-            : "  [red]The handler dialled another number.[/]");
-        return clicked.Digits == dialled?.Digits && report.Status is DialStatus.Accepted;
+        var isDialled = report.Status is DialStatus.Accepted && clicked.Digits == NumberOf(report)?.Digits;
+        var colour = !isDialled ? "red" : clicked.Equals(NumberOf(report)) ? "green" : "yellow";
+        AnsiConsole.MarkupLine($"  [{colour}]{Markup.Escape(Verdict(report, clicked))}[/]");
+        return isDialled;
     }
 
     public static void ShowLeftovers(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
@@ -150,6 +149,40 @@ internal static class Screen
         : entry.Number is not { } number ? "no number in it"
         : format.TryExpand(number, subject, out var link, out var error) ? link
         : error.Message;
+
+    private static IEnumerable<(string Name, string Value)> Refused(HandlerReport report) =>
+        [("link", report.Arguments is [.., var link] ? link : "none"), ("refused", $"{report.Refusal}"), ("call", "none")];
+
+    private static IEnumerable<(string Name, string Value)> TakenApart(HandlerReport report) =>
+    [
+        ("link", report.Link ?? "none"),
+        ("number", report.Number ?? "none"),
+        .. report.Values.Select(static pair => (pair.Key, pair.Value)),
+        ("taken apart by", report.MatchedFormat ? "the same format" : "the link's number and query"),
+        ("call", report.Status?.ToString() ?? "none"),
+    ];
+
+    /// <summary>What came of the click, in one sentence.</summary>
+    private static string Verdict(HandlerReport report, PhoneNumber clicked) => (report.Refusal, report.Status, NumberOf(report)) switch
+    {
+        (ActivationRefusal.NumberNotAllowed, _, _) => "The handler dialled nothing: a service code is not dialled because a link says so.",
+        (not ActivationRefusal.None, _, _) => $"The handler dialled nothing: it refused the link ({report.Refusal}).",
+        (_, _, null) => "The handler dialled nothing: it found no number in the link.",
+        (_, not DialStatus.Accepted, _) => $"The handler dialled nothing: {report.Status}.",
+        (_, _, { } dialled) when clicked.Equals(dialled) => "The number that was clicked is the number that was dialled.",
+        (_, _, { } dialled) when clicked.Digits == dialled.Digits => $"The digits that were clicked were dialled; a link of this format has no place for {Lost(clicked, dialled)}.",
+        _ => "The handler dialled another number.",
+    };
+
+    private static string Lost(PhoneNumber clicked, PhoneNumber dialled) => string.Join(" and ", new[]
+    {
+        clicked.Extension == dialled.Extension ? null : "the extension",
+        clicked.PostDial == dialled.PostDial ? null : "the digits that are keyed after the answer",
+    }.Where(static part => part is not null));
+
+    /// <summary>The report has the number as RFC 3966 writes it, <c>*21*…%23</c>; as a person's text it would be another one.</summary>
+    private static PhoneNumber? NumberOf(HandlerReport report) =>
+        report.Number is not null && TelephonyUri.TryParse($"tel:{report.Number}", out var uri) ? uri.Number : null;
 
     /// <summary>Text of a stranger's: nothing of it may move the cursor or hide.</summary>
     private static string Printable(string text) =>

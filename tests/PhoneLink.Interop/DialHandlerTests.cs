@@ -37,6 +37,17 @@ public sealed class DialHandlerTests : IDisposable
         (await File.ReadAllTextAsync(_home["report.json"])).Should().Contain("4722517000;ext=12");
     }
 
+    [Fact]
+    [Requirement("ACT-8")]
+    public async Task A_report_that_cannot_be_written_is_said_and_ends_nothing()
+    {
+        var (code, output, errors) = await StartAsync("domycall:%p", "domycall:+4722517000", report: "gone/report.json");
+
+        code.Should().Be(0, errors);
+        output.Should().Contain("DialHandler: Accepted");
+        errors.Should().Contain("could not write its report").And.NotContain("   at ");
+    }
+
     [ToolTheory("script")]
     [InlineData("y", "DialHandler: Accepted")]
     [InlineData("n", "DialHandler: Blocked")]

@@ -46,7 +46,9 @@ public sealed class QuickStartTests : IDisposable
     [InlineData("--format", "tel%p", "--format|     ^|put the colon after the scheme")]
     [InlineData("--format", "javascript:%p", "may not be used for calls")]
     [InlineData("--format", "tel:%p<nope>", "        ^|no variable of this name")]
+    [InlineData("--format", "https://wa.me/%p", "  ^|opened by the browser|--format \"domycall:%p")]
     [InlineData("--number", "ring meg", "There is no telephone number|--number \"+47")]
+    [InlineData("--fromat", "tel:%p", "--fromat")]
     [Requirement("QS-2")]
     public async Task A_mistake_gets_a_message_that_says_what_to_do(string option, string value, string expected)
     {
@@ -57,14 +59,22 @@ public sealed class QuickStartTests : IDisposable
         errors.Should().NotContain("   at ", "a stack trace helps nobody here");
     }
 
-    [ToolFact("gio")]
-    [Requirement("QS-2")]
-    public async Task An_unknown_option_is_explained()
+    [ToolTheory("gio")]
+    [InlineData("domycall:%p", "+47 22 51 70 00,,123#", 0, "no place for the digits that are keyed after the answer", "no place for the extension")]
+    [InlineData("callto:%p", "+47 22 51 70 00 x12", 0, "no place for the extension", "keyed after the answer")]
+    [InlineData("domycall:%p", "*21*22517000#", 1, "NumberNotAllowed|a service code is not dialled", "taken apart by|Accepted|could not")]
+    [InlineData("domycall:call?to=tel:%p", "*21*22517000#", 1, "NumberNotAllowed|a service code is not dialled", "taken apart by|Accepted|could not")]
+    [InlineData("domycall:%p<attn>", "22517000", 1, "cannot be taken apart|ForbiddenText|it refused the link", "taken apart by|Accepted")]
+    [InlineData("domycall:hello", "22517000", 1, "has no %p|no number in the link", "cannot be taken apart|Accepted")]
+    [Requirement("QS-6")]
+    public async Task What_a_link_loses_and_what_a_handler_refuses_is_said(string format, string number, int expectedCode, string said, string notSaid)
     {
-        var (code, output, errors) = await RunAsync("--fromat", "tel:%p");
+        var (code, output, errors) = await RunAsync("--format", format, "--number", number);
 
-        code.Should().NotBe(0);
-        (output + errors).Should().Contain("--fromat").And.Contain("--format");
+        code.Should().Be(expectedCode, output + errors);
+        output.Should().ContainAll(said.Split('|')).And.Contain("Nothing is left");
+        foreach (var text in notSaid.Split('|'))
+            output.Should().NotContain(text);
     }
 
     [ToolFact("gio")]
