@@ -55,7 +55,7 @@ internal static class Screen
 
         AnsiConsole.Write(table);
         if (!format.IsReversible)
-            ShowNote("Links of this format cannot be taken apart: behind a value follows what could be a part of it (docs/formats.md, Reversibility).");
+            ShowNote("Links of this format cannot be taken apart: behind a value follows what could be a part of it (docs/format-reference.md, Reversibility).");
 
         // Only a format without a place for it makes a link of no number.
         if (format.TryExpand(null, subject, out _, out _))
@@ -185,6 +185,6 @@ internal static class Screen
         report.Number is not null && TelephonyUri.TryParse($"tel:{report.Number}", out var uri) ? uri.Number : null;
 
     /// <summary>Text of a stranger's: nothing of it may move the cursor or hide.</summary>
-    private static string Printable(string text) =>
+    public static string Printable(string text) =>
         string.Concat(text.Select(static c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format ? '\u2423' : c));
 }
