@@ -22,9 +22,6 @@ internal sealed partial class FormatParser
         return repaired.Append(text, index, text.Length - index).ToString();
     }
 
-    /// <summary>Whether a problem is one of those that make the text unusable.</summary>
-    public bool IsFatal(FormatProblem problem) => _fatal.Contains(problem);
-
     /// <summary>Notes an error that has a correction; <see langword="false"/> when the parser is strict.</summary>
     private bool Correct(ParseErrorKind kind, int index, int length, string replacement)
     {
@@ -35,8 +32,8 @@ internal sealed partial class FormatParser
     /// <summary>Notes an error that makes the text unusable; the rest is read for its own errors.</summary>
     private bool Refuse(ParseErrorKind kind, int index, int length, string? proposal = null)
     {
-        _fatal.Add(new(FormatProblemSeverity.Error, new(kind, index)) { Length = length, Replacement = proposal });
-        _problems.Add(_fatal[_fatal.Count - 1]);
+        _problems.Add(new(FormatProblemSeverity.Error, new(kind, index)) { Length = length, Replacement = proposal });
+        _refusal ??= new(kind, index);
         return parsing is FormatParsing.Lenient;
     }
 

@@ -10,7 +10,6 @@ internal sealed partial class FormatParser(string text, PhoneLinkFormatOptions o
 
     private readonly List<FormatToken> _tokens = [];
     private readonly List<FormatProblem> _problems = [];
-    private readonly List<FormatProblem> _fatal = [];
     private readonly StringBuilder _literal = new();
 
     /// <summary>For each character of the literal text, where in the format it comes from.</summary>
@@ -21,6 +20,7 @@ internal sealed partial class FormatParser(string text, PhoneLinkFormatOptions o
     private int _bodyIndex;
     private LinkPosition _position;
     private bool _hasFragment;
+    private ParseError? _refusal;
 
     public string Scheme { get; private set; } = "";
 
@@ -29,8 +29,11 @@ internal sealed partial class FormatParser(string text, PhoneLinkFormatOptions o
     /// <summary>What was found: one error at most when strict, all that were corrected or could not be when lenient.</summary>
     public IReadOnlyList<FormatProblem> Problems => _problems;
 
+    /// <summary>Why there are no tokens: when strict the first error, when lenient the first that has no correction.</summary>
+    public ParseError Error => _refusal ?? (_problems.Count > 0 ? _problems[0].Error : default);
+
     /// <summary>The tokens; null when the text is no format, or one that cannot be corrected.</summary>
-    public FormatToken[]? Parse() => Walk() && _fatal.Count == 0 ? [.. _tokens] : null;
+    public FormatToken[]? Parse() => Walk() && _refusal is null ? [.. _tokens] : null;
 
     private bool Walk()
     {

@@ -101,7 +101,7 @@ public sealed partial class PhoneLinkFormat
         var parser = new FormatParser(text!, options, parsing);
         tokens = parser.Parse();
         if (tokens is null)
-            error = parser.Problems.First(problem => parsing is FormatParsing.Strict || parser.IsFatal(problem)).Error;
+            error = parser.Error;
 
         return parser;
     }

@@ -17,6 +17,10 @@ public sealed class MaskingTests
     public async Task Dialling_a_hundred_numbers_says_none_of_them()
     {
         using var events = new Listener(_said);
+        using var printed = new StringWriter();
+        var (output, errors) = (Console.Out, Console.Error);
+        Console.SetOut(TextWriter.Synchronized(printed));
+        Console.SetError(Console.Out);
         using var activities = new ActivityListener
         {
             ShouldListenTo = static _ => true,
@@ -28,8 +32,18 @@ public sealed class MaskingTests
         meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Say(instrument.Name, string.Join(' ', tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}"))));
         meters.Start();
         var numbers = Enumerable.Range(0, 100).Select(static i => (9_183_412_567L + (i * 7_654_321L)).ToString(CultureInfo.InvariantCulture)).ToList();
-        foreach (var (digits, i) in numbers.Select(static (digits, i) => (digits, i)))
-            await DialAsync(digits, i);
+        try
+        {
+            foreach (var (digits, i) in numbers.Select(static (digits, i) => (digits, i)))
+                await DialAsync(digits, i);
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(errors);
+        }
+
+        Say(printed.ToString());
 
         // The runtime goes on talking.
         string[] said;
