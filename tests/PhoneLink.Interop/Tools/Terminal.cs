@@ -70,7 +70,15 @@ internal sealed class Terminal : IDisposable
     /// <returns>Its exit code; of a program that a signal ended, 128 and the signal's number.</returns>
     public async Task<int> WaitForExitAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        }
+        catch (TimeoutException exception)
+        {
+            throw new TimeoutException($"The program did not end. It had shown: {Shown}", exception);
+        }
+
         await _reading;
         return _process.ExitCode;
     }
