@@ -48,7 +48,7 @@ internal static class Scenarios
         var root = Directory.CreateTempSubdirectory("phonelink-aot-");
         try
         {
-            foreach (var variable in new[] { "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_DATA_DIRS", "XDG_CONFIG_DIRS" })
+            foreach (var variable in new[] { "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_DIRS", "XDG_CONFIG_DIRS" })
                 Environment.SetEnvironmentVariable(variable, root.CreateSubdirectory(variable).FullName);
 
             var registrar = ProtocolRegistrar.ForCurrentOS();

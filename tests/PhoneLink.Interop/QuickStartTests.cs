@@ -99,6 +99,7 @@ public sealed class QuickStartTests : IDisposable
         variables["HOME"] = _home.Path;
         variables["XDG_DATA_HOME"] = _home["data"];
         variables["XDG_CONFIG_HOME"] = _home["config"];
+        variables["XDG_STATE_HOME"] = _home["state"];
         return Sample.RunAsync(Sample.QuickStart, arguments, variables, _home.Path);
     }
 

@@ -7,6 +7,8 @@ internal static class AtomicFile
     /// <summary>Nothing that the library reads comes near this; a larger file is a mistake or an attack.</summary>
     public const int MaxLength = 16 * 1024 * 1024;
 
+    private const string TemporaryMark = ".phonelink";
+
     private const int SharingViolation = unchecked((int)0x80070020); // ERROR_SHARING_VIOLATION as a HRESULT, winerror.h
 
     /// <summary>Says what stands at a path, without following a symbolic link.</summary>
@@ -118,7 +120,11 @@ internal static class AtomicFile
 
     /// <summary>Names a file beside another that nobody else uses.</summary>
     public static string TemporaryBeside(string path) =>
-        Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}{TemporaryMark}");
+
+    /// <summary>Says whether a file is one that <see cref="TemporaryBeside"/> named, which a process that was killed has left.</summary>
+    public static bool IsTemporaryOf(string candidate, string path) =>
+        Path.GetFileName(candidate) is var name && name.StartsWith($".{Path.GetFileName(path)}.", StringComparison.Ordinal) && name.EndsWith(TemporaryMark, StringComparison.Ordinal);
 
     /// <summary>Windows calls a file that is open a sharing violation, or one to which the access is denied.</summary>
     private static bool IsInUse(Exception exception) =>

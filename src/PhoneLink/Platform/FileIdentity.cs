@@ -7,4 +7,7 @@ internal readonly record struct FileIdentity(uint UserId, uint Links)
 {
     /// <summary>Gets whether it is a regular file: no directory, device, pipe or symbolic link.</summary>
     public bool IsRegular { get; init; }
+
+    /// <summary>Gets the file's number on its file system.</summary>
+    public ulong Inode { get; init; }
 }

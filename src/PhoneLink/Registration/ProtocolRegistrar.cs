@@ -1,3 +1,4 @@
+using PhoneLink.Registration.Engine;
 using PhoneLink.Registration.Freedesktop;
 
 namespace PhoneLink.Registration;
@@ -5,13 +6,22 @@ namespace PhoneLink.Registration;
 /// <summary>Registers programs with the operating system as handlers of link schemes, and takes that back.</summary>
 /// <remarks>
 /// Thread-safe. Nothing happens before <see cref="ApplyAsync"/> is called, which is meant to follow an action of a user or an
-/// administrator. Works on Linux desktops (freedesktop.org), for the current user.
+/// administrator. Processes that use PhoneLink wait for each other. Works on Linux desktops (freedesktop.org), for the current user.
 /// </remarks>
 public sealed class ProtocolRegistrar
 {
-    private readonly RegistrationPlatform _platform;
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
-    internal ProtocolRegistrar(RegistrationPlatform platform) => _platform = platform;
+    private readonly RegistrationPlatform _platform;
+    private readonly RegistrationEngine _engine;
+    private readonly RegistrationVerifier _verifier;
+    private readonly TimeProvider _timeProvider;
+
+    internal ProtocolRegistrar(RegistrationPlatform platform, TimeProvider timeProvider) =>
+        (_platform, _engine, _verifier, _timeProvider) = (platform, new(platform, timeProvider), new(platform), timeProvider);
+
+    /// <summary>Gets how long <see cref="WaitForDefaultAsync"/> waits by default: two minutes.</summary>
+    public static TimeSpan DefaultWait { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Gives the registrar of the operating system that this process runs on.</summary>
     /// <returns>The registrar.</returns>
@@ -21,7 +31,7 @@ public sealed class ProtocolRegistrar
         if (!OperatingSystem.IsLinux())
             throw new RegistrationException(RegistrationFailure.NotSupported, "Registration works on Linux desktops only; on other systems the installer registers the scheme.");
 
-        return new(new FreedesktopPlatform(PhysicalFileSystem.Instance, new SystemProcessRunner(TimeProvider.System), SystemEnvironment.Instance));
+        return new(new FreedesktopPlatform(PhysicalFileSystem.Instance, new SystemProcessRunner(TimeProvider.System), SystemEnvironment.Instance), TimeProvider.System);
     }
 
     /// <summary>Works out what a registration would change; changes nothing.</summary>
@@ -38,26 +48,23 @@ public sealed class ProtocolRegistrar
     /// <summary>Carries a plan out; when a step fails, what was done before is undone.</summary>
     /// <param name="plan">A plan of this registrar.</param>
     /// <param name="cancellationToken">Stops between two steps; what was done is undone.</param>
-    /// <returns>
-    /// The receipt, which <see cref="RevertAsync"/> needs. Where everything was registered already, nothing is written and the receipt
-    /// is empty (<see cref="RegistrationReceipt.IsEmpty"/>): keep the earlier one, which still takes everything back.
-    /// </returns>
+    /// <returns>The receipt, which tells of all changes of the registration, those of earlier calls included; it is kept by PhoneLink too.</returns>
     /// <exception cref="ArgumentNullException">The plan is null.</exception>
     /// <exception cref="RegistrationException">The registration is refused, or a step failed; nothing is changed unless the message says so.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is changed.</exception>
     /// <remarks>
-    /// A file is compared with what was read just before it is replaced; there is no lock that other programs would heed, so a change
-    /// within that moment is lost. A kill of the process may leave a part of the plan done; applying again completes it, and its receipt
-    /// tells only of what it completed.
+    /// Idempotent: where everything is in place, nothing is written. A file is compared with what was read just before it is replaced;
+    /// there is no lock that other programs would heed. Every change is noted on the disk before it is made, so that after a kill of the
+    /// process another call completes the plan, and <see cref="RevertAsync"/> or <see cref="UnregisterAsync"/> takes back what was done.
     /// </remarks>
     public Task<RegistrationReceipt> ApplyAsync(RegistrationPlan plan, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return _platform.ApplyAsync(plan, cancellationToken);
+        return _engine.ApplyAsync(plan, takesDefault: true, cancellationToken);
     }
 
     /// <summary>Takes a registration back: every file is as it was before, plus what other programs have changed since.</summary>
-    /// <param name="receipt">The receipt; of several, the latest is reverted first.</param>
+    /// <param name="receipt">The receipt; where PhoneLink's own copy knows of later changes of the registration, those are taken back too.</param>
     /// <param name="cancellationToken">Stops before the first change, not later.</param>
     /// <returns>A task that ends when everything is done.</returns>
     /// <exception cref="ArgumentNullException">The receipt is null.</exception>
@@ -70,7 +77,113 @@ public sealed class ProtocolRegistrar
     public Task RevertAsync(RegistrationReceipt receipt, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        return _platform.RevertAsync(receipt, cancellationToken);
+        return _engine.RevertAsync(receipt.Document, cancellationToken);
+    }
+
+    /// <summary>Takes a registration back without its receipt at hand: by the copy that PhoneLink keeps, or else by the marks that it has left.</summary>
+    /// <param name="registration">The registration as it was planned; its scheme, <see cref="ProtocolRegistration.ApplicationId"/>, suffix and scope say which it is. The executable need not exist.</param>
+    /// <param name="cancellationToken">Stops before the first change, not later.</param>
+    /// <returns><see langword="false"/> when nothing of it was there.</returns>
+    /// <exception cref="ArgumentNullException">The registration is null.</exception>
+    /// <exception cref="RegistrationException">
+    /// What stands there is another program's (<see cref="RegistrationFailure.OwnedByOther"/>, nothing changed), or as for <see cref="RevertAsync"/>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is changed.</exception>
+    public Task<bool> UnregisterAsync(ProtocolRegistration registration, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        return _engine.UnregisterAsync(RegistrationRules.Check(registration), cancellationToken);
+    }
+
+    /// <summary>Lists what PhoneLink has registered, as its receipts tell.</summary>
+    /// <param name="scope">For whom.</param>
+    /// <returns>The receipts, in the order of their application ids; files that are no receipts are left out.</returns>
+    /// <exception cref="RegistrationException">There is no such scope here (<see cref="RegistrationFailure.NotSupported"/>).</exception>
+    public IReadOnlyList<RegistrationReceipt> ListReceipts(RegistrationScope scope = RegistrationScope.User) =>
+        [.. new ReceiptStore(_platform.Files, _platform.ReceiptDirectory(scope)).ReadAll().Select(static document => new RegistrationReceipt(document))];
+
+    /// <summary>Says what is wrong with a registration; changes nothing.</summary>
+    /// <param name="registration">What should be registered.</param>
+    /// <param name="cancellationToken">Stops before the look-up.</param>
+    /// <returns>The status and the problems, each in a sentence.</returns>
+    /// <exception cref="ArgumentNullException">The registration is null.</exception>
+    /// <exception cref="RegistrationException">The scheme or a name is refused.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<RegistrationVerification> VerifyAsync(ProtocolRegistration registration, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        return cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<RegistrationVerification>(cancellationToken)
+            : Task.FromResult(_verifier.Verify(registration));
+    }
+
+    /// <summary>Makes a registration as it should be: after a move of the program, a kill, or another program's clean-up.</summary>
+    /// <param name="registration">What should be registered, with the executable where it is now.</param>
+    /// <param name="cancellationToken">Stops between two steps; what was done is undone.</param>
+    /// <returns>The receipt.</returns>
+    /// <exception cref="ArgumentNullException">The registration is null.</exception>
+    /// <exception cref="RegistrationException">As for <see cref="ApplyAsync"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is changed.</exception>
+    /// <remarks>
+    /// Idempotent; meant for every start of a program, or after an update. It does not take the scheme back from a program that the user
+    /// has chosen since, unless <see cref="ProtocolRegistration.ReplaceOtherHandler"/> is set.
+    /// </remarks>
+    public Task<RegistrationReceipt> RepairAsync(ProtocolRegistration registration, CancellationToken cancellationToken = default)
+    {
+        var plan = Plan(registration);
+        return _engine.ApplyAsync(plan, plan.Registration.ReplaceOtherHandler || !_verifier.IsTakenByOther(plan.Registration), cancellationToken);
+    }
+
+    /// <summary>Makes the registrations of a product those that are wanted: repairs them, and takes back the others that it has receipts of.</summary>
+    /// <param name="product">The product (<see cref="ProtocolRegistration.Product"/>, with the suffix in parentheses where there is one).</param>
+    /// <param name="desired">What the product registers from now on; may be empty. All are of the product and of one scope.</param>
+    /// <param name="cancellationToken">Stops between two changes; those of finished registrations stay.</param>
+    /// <returns>The receipts of the desired registrations, in their order.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A registration is of another product or scope than the first.</exception>
+    /// <exception cref="RegistrationException">As for <see cref="ApplyAsync"/> and <see cref="RevertAsync"/>; registrations that were finished before stay.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <remarks>For updates that add or drop a scheme. Everything is planned before anything is changed. Other products' registrations are not touched.</remarks>
+    public async Task<IReadOnlyList<RegistrationReceipt>> ReconcileAsync(string product, IReadOnlyList<ProtocolRegistration> desired, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        ArgumentNullException.ThrowIfNull(desired);
+        var plans = desired.Select(Plan).ToList();
+        var scope = desired.Count == 0 ? RegistrationScope.User : desired[0].Scope;
+        if (plans.Find(plan => plan.Registration.Product != product || plan.Registration.Scope != scope) is { } foreign)
+            throw new ArgumentException($"'{foreign.Registration.Scheme}:' is registered for the product '{foreign.Registration.Product}' and {foreign.Registration.Scope}, not for '{product}' and {scope}.", nameof(desired));
+
+        var wanted = plans.Select(static plan => plan.Registration.ApplicationId).ToHashSet(StringComparer.Ordinal);
+        foreach (var receipt in ListReceipts(scope).Where(receipt => receipt.Registration.Product == product && !wanted.Contains(receipt.ApplicationId)))
+            await RevertAsync(receipt, cancellationToken).ConfigureAwait(false);
+
+        var receipts = new List<RegistrationReceipt>();
+        foreach (var plan in plans)
+            receipts.Add(await RepairAsync(plan.Registration, cancellationToken).ConfigureAwait(false));
+
+        return receipts;
+    }
+
+    /// <summary>Waits until the system starts a program registered by PhoneLink for a scheme, as after the user was sent to the settings.</summary>
+    /// <param name="scheme">The scheme without the colon, in any case.</param>
+    /// <param name="timeout">How long; null for <see cref="DefaultWait"/>.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The last status: <see cref="RegistrationStatus.Default"/>, or another when the time has passed.</returns>
+    /// <exception cref="ArgumentNullException">The scheme is null.</exception>
+    /// <exception cref="RegistrationException">The text is not a scheme.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <remarks>The system is asked once a second.</remarks>
+    public async Task<RegistrationInfo> WaitForDefaultAsync(string scheme, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    {
+        var start = _timeProvider.GetTimestamp();
+        while (true)
+        {
+            var info = await GetStatusAsync(scheme, cancellationToken).ConfigureAwait(false);
+            if (info.Status is RegistrationStatus.Default || _timeProvider.GetElapsedTime(start) >= (timeout ?? DefaultWait))
+                return info;
+
+            await Task.Delay(PollInterval, _timeProvider, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Says what the operating system will do with a scheme's links.</summary>

@@ -22,6 +22,17 @@ public sealed record ProtocolRegistration(string Scheme, string DisplayName, str
     /// </value>
     public string? ApplicationId { get; init; }
 
+    /// <summary>Gets the name of the product that the registration belongs to.</summary>
+    /// <value>
+    /// Null by default, which means the display name. The registrations of one product are one program in the default-apps settings of
+    /// Windows, and <see cref="ProtocolRegistrar.ReconcileAsync"/> keeps them together.
+    /// </value>
+    public string? Product { get; init; }
+
+    /// <summary>Gets what tells two installations of a product apart, for instance <c>dev</c> from the released one.</summary>
+    /// <value>Null by default. Otherwise 1 to 20 letters and digits, which are added to the application id and to the product.</value>
+    public string? InstanceSuffix { get; init; }
+
     /// <summary>Gets whether the scheme may be taken from another program.</summary>
     /// <value><see langword="false"/> by default: the registration is then refused, and the refusal names the other program.</value>
     public bool ReplaceOtherHandler { get; init; }

@@ -1,10 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using PhoneLink.Registration.Engine;
 
 namespace PhoneLink.Registration;
 
 /// <summary>Notes what a registration has changed, so that it can be taken back exactly.</summary>
-/// <remarks>Immutable and thread-safe. Store <see cref="ToJson"/> where an uninstaller finds it.</remarks>
+/// <remarks>
+/// Immutable and thread-safe. PhoneLink keeps it too, on Linux in <c>$XDG_STATE_HOME/phonelink/registrations</c> (by default under
+/// <c>~/.local/state</c>), on Windows in <c>%LOCALAPPDATA%\PhoneLink\registrations</c>, for the machine in
+/// <c>%ProgramData%\PhoneLink\registrations</c>: one file a registration, named after its application id. So an uninstaller needs no
+/// copy of its own; it may store <see cref="ToJson"/> for the case that those files are lost.
+/// </remarks>
 public sealed class RegistrationReceipt
 {
     internal const int CurrentVersion = 1;
@@ -17,15 +23,14 @@ public sealed class RegistrationReceipt
     /// <summary>Gets the version of the format.</summary>
     public int Version => Document.Version;
 
+    /// <summary>Gets what was registered, with the scheme in lower case and the names filled in.</summary>
+    public ProtocolRegistration Registration => Document.Registration;
+
     /// <summary>Gets the scheme that was registered, in lower case.</summary>
-    public string Scheme => Document.Scheme;
+    public string Scheme => Registration.Scheme;
 
     /// <summary>Gets the application id under which it was registered.</summary>
-    public string ApplicationId => Document.ApplicationId;
-
-    /// <summary>Gets whether nothing was changed, because everything was registered already.</summary>
-    /// <remarks>Such a receipt reverts nothing: do not store it in place of an earlier one.</remarks>
-    public bool IsEmpty => Document.Changes.Count == 0;
+    public string ApplicationId => Registration.ApplicationId!;
 
     internal ReceiptDocument Document { get; }
 
@@ -62,7 +67,7 @@ public sealed class RegistrationReceipt
         try
         {
             var document = JsonSerializer.Deserialize(json, ReceiptJson.Default.ReceiptDocument);
-            return document?.Changes.Contains(null!) is false ? document : null;
+            return document is { Registration.ApplicationId: not null } && !document.Changes.Contains(null!) ? document : null;
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {

@@ -6,6 +6,7 @@ internal static class RegistrationRules
     public const string SchemeShape = "A scheme is 2 to 63 letters, digits, '+', '-' or '.', and starts with a letter.";
 
     private const int MaxNameLength = 200;
+    private const int MaxSuffixLength = 20;
     private const int MaxLinks = 40; // As many as Linux follows.
 
     /// <summary>Files that are commands to a host program, which reads a link's text again (BatBadBut, VU#123335).</summary>
@@ -23,17 +24,24 @@ internal static class RegistrationRules
         "cmd", "powershell", "pwsh", "wscript", "cscript", "mshta", "rundll32", "regsvr32", "msiexec", "explorer",
     };
 
-    /// <summary>Checks a registration; gives it back with the scheme in lower case and the application id filled in.</summary>
+    /// <summary>Checks a registration; gives it back with the scheme in lower case and the names filled in; checking that again changes nothing.</summary>
     public static ProtocolRegistration Check(ProtocolRegistration registration)
     {
         CheckScheme(registration.Scheme);
         CheckName(registration.DisplayName);
         var scheme = registration.Scheme.ToLowerInvariant();
+        var suffix = registration.InstanceSuffix;
+        if (suffix is not null && (suffix.Length is 0 or > MaxSuffixLength || !suffix.All(char.IsAsciiLetterOrDigit)))
+            throw Refuse(RegistrationFailure.InvalidName, $"An instance suffix is 1 to {MaxSuffixLength} letters and digits.");
+
+        var product = registration.Product ?? registration.DisplayName;
+        CheckName(product);
         var id = registration.ApplicationId ?? DefaultApplicationId(scheme);
+        (id, product) = suffix is null ? (id, product) : ($"{id}-{suffix}", $"{product} ({suffix})");
         if (!IsApplicationId(id))
             throw Refuse(RegistrationFailure.InvalidName, "An application id is elements of letters, digits, '_' and '-', joined by dots, none beginning with a digit.");
 
-        return registration with { Scheme = scheme, ApplicationId = id };
+        return registration with { Scheme = scheme, ApplicationId = id, Product = product, InstanceSuffix = null };
     }
 
     /// <summary>Checks the program; a symbolic link is followed, since a shell by another name is a shell.</summary>

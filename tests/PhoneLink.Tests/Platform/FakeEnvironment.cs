@@ -14,6 +14,7 @@ internal sealed class FakeEnvironment : ISystemEnvironment
         this["HOME"] = root;
         this["XDG_DATA_HOME"] = $"{root}/data";
         this["XDG_CONFIG_HOME"] = $"{root}/config";
+        this["XDG_STATE_HOME"] = $"{root}/state";
         this["XDG_DATA_DIRS"] = $"{root}/sys1:{root}/sys2";
         this["XDG_CONFIG_DIRS"] = $"{root}/xdg1:{root}/xdg2";
         this["PATH"] = $"{root}/bin:/usr/bin:/bin";

@@ -67,9 +67,12 @@ internal sealed class FaultyFileSystem(int failAt = 0, Func<Exception>? failure 
         return Real.DeleteIfUnchanged(path, expected);
     }
 
+    /// <summary>Gets whether all further changes fail too, as those of a process that was killed.</summary>
+    public bool StaysDead { get; init; }
+
     private void Count()
     {
-        if (++Changes == failAt)
+        if (++Changes == failAt || (StaysDead && Changes > failAt))
             throw failure?.Invoke() ?? new IOException("disk full");
     }
 }

@@ -31,7 +31,9 @@ internal sealed class RegisteredDesktop : IDisposable
     public string Entry => Desktop["data/applications/phonelink-domycall.desktop"];
 
     public ProtocolRegistrar RegistrarOn(IFileSystem files, IProcessRunner? processes = null) =>
-        new(new FreedesktopPlatform(files, processes ?? Processes, Desktop.Environment));
+        new(new FreedesktopPlatform(files, processes ?? Processes, Desktop.Environment), TimeProvider.System);
+
+    public string Receipt => Desktop["state/phonelink/registrations/phonelink-domycall.json"];
 
     public Task<RegistrationReceipt> ApplyAsync(Func<ProtocolRegistration, ProtocolRegistration>? change = null) =>
         Registrar.ApplyAsync(Registrar.Plan(change is null ? Wanted : change(Wanted)));

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using PhoneLink.Registration;
+using PhoneLink.Registration.Engine;
 using PhoneLink.Tests.Platform;
 
 namespace PhoneLink.Tests.Registration;
@@ -42,7 +43,7 @@ public sealed class RegistrationOwnershipTests
         using var desktop = new RegisteredDesktop();
         desktop.Desktop.WithEntry(path, Calls).With("config/mimeapps.list", $"[Default Applications]\n{line}\n");
         var before = desktop.Snapshot();
-        var forged = new ReceiptDocument(1, "freedesktop", "tel", "org.gnome.Calls", "Calls", "/bin/true", [new DefaultPutFirst(desktop.Lists, true, true, true, "", [0])]);
+        var forged = new ReceiptDocument(1, "freedesktop", new("tel", "Calls", "/bin/true") { ApplicationId = "org.gnome.Calls" }, [new DefaultPutFirst(desktop.Lists, null, true, true, true, "", [0])]);
 
         var failure = (await desktop.Awaiting(it => it.Registrar.RevertAsync(new(forged))).Should().ThrowAsync<RegistrationException>()).Which;
 

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text;
 using PhoneLink.Registration;
+using PhoneLink.Registration.Engine;
 
 namespace PhoneLink.Tests.Registration;
 
@@ -74,7 +75,7 @@ public sealed class RegistrationRevertTests
         ReceiptChange forged = kind switch
         {
             "file" => new FileWritten(full, null, ours),
-            "default" => new DefaultPutFirst(full, true, true, true, "", []),
+            "default" => new DefaultPutFirst(full, null, true, true, true, "", []),
             "cache" => new CacheRefreshed(full, Existed: false),
             "link" => new LinkWritten(full, null, "x"),
             _ => new DirectoryCreated(full),
@@ -94,10 +95,10 @@ public sealed class RegistrationRevertTests
         var path = desktop.Desktop["data/applications/org.gnome.Calls.desktop"];
         var before = desktop.Snapshot();
 
-        var forged = new ReceiptDocument(1, "freedesktop", "tel", "org.gnome.Calls", "Calls", "/bin/true", [new FileWritten(path, null, await File.ReadAllBytesAsync(path))]);
+        var forged = new ReceiptDocument(1, "freedesktop", new("tel", "Calls", "/bin/true") { ApplicationId = "org.gnome.Calls" }, [new FileWritten(path, null, await File.ReadAllBytesAsync(path))]);
 
         (await FailureAsync(desktop, forged)).Should().Be(RegistrationFailure.InvalidReceipt);
-        (await FailureAsync(desktop, forged with { ApplicationId = "../x", Changes = [] })).Should().Be(RegistrationFailure.InvalidReceipt);
+        (await FailureAsync(desktop, forged with { Registration = forged.Registration with { ApplicationId = "../x" }, Changes = [] })).Should().Be(RegistrationFailure.InvalidReceipt);
         (await FailureAsync(desktop, forged with { Platform = "windows", Changes = [] })).Should().Be(RegistrationFailure.InvalidReceipt);
         desktop.Snapshot().Should().Equal(before);
     }
@@ -108,8 +109,8 @@ public sealed class RegistrationRevertTests
     {
         using var desktop = new RegisteredDesktop();
         desktop.Desktop.With("config/mimeapps.list", "[Default Applications]\nx-scheme-handler/domycall=phonelink-domycall.desktop;a.desktop\nx-scheme-handler/tel=phonelink-domycall.desktop\n");
-        var forged = new ReceiptDocument(1, "freedesktop", "domycall", "phonelink-domycall", "x", "/bin/true",
-            [new DefaultPutFirst(desktop.Lists, true, true, true, "\n", [-1, int.MaxValue, 0, 0, 0])]);
+        var forged = new ReceiptDocument(1, "freedesktop", new("domycall", "x", "/bin/true") { ApplicationId = "phonelink-domycall" },
+            [new DefaultPutFirst(desktop.Lists, null, true, true, true, "\n", [-1, int.MaxValue, 0, 0, 0])]);
 
         await desktop.Registrar.RevertAsync(new(forged));
 
@@ -160,7 +161,7 @@ public sealed class RegistrationRevertTests
         var read = RegistrationReceipt.Parse(receipt.ToJson());
 
         read.ToJson().Should().Be(receipt.ToJson());
-        read.Should().BeEquivalentTo(new { Version = 1, Scheme = "domycall", ApplicationId = "phonelink-domycall", IsEmpty = false });
+        read.Should().BeEquivalentTo(new { Version = 1, Scheme = "domycall", ApplicationId = "phonelink-domycall" });
         Encoding.UTF8.GetString(((FileWritten)read.Document.Changes.First(static change => change is FileWritten)).Before!).Should().EndWith("#æ");
     }
 

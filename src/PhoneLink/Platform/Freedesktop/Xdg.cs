@@ -15,6 +15,10 @@ internal sealed class Xdg(ISystemEnvironment environment)
     /// <exception cref="InvalidOperationException">Neither it nor HOME is set.</exception>
     public string ConfigHome => HomeOf("XDG_CONFIG_HOME", ".config") ?? throw NoHome("XDG_CONFIG_HOME");
 
+    /// <summary>Gets <c>$XDG_STATE_HOME</c>.</summary>
+    /// <exception cref="InvalidOperationException">Neither it nor HOME is set.</exception>
+    public string StateHome => HomeOf("XDG_STATE_HOME", ".local/state") ?? throw NoHome("XDG_STATE_HOME");
+
     /// <summary>Gets where data is looked for: the user's directory, if there is one, then the system's.</summary>
     public IReadOnlyList<string> DataSearch => Search(HomeOf("XDG_DATA_HOME", ".local/share"), "XDG_DATA_DIRS", "/usr/local/share:/usr/share");
 

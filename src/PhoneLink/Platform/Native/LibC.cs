@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
 
 namespace PhoneLink;
 
@@ -9,9 +10,13 @@ internal static partial class LibC
 {
     private const int CurrentDirectory = -100; // AT_FDCWD, fcntl.h
     private const int NoFollow = 0x100; // AT_SYMLINK_NOFOLLOW, fcntl.h
+    private const int EmptyPath = 0x1000; // AT_EMPTY_PATH, fcntl.h
     private const int ExecutePermission = 1; // X_OK, unistd.h
     private const int TypeMask = 0xF000; // S_IFMT, sys/stat.h
     private const int RegularFile = 0x8000; // S_IFREG, sys/stat.h
+    private const int OpenDirectory = 0x10000 | 0x80000; // O_DIRECTORY | O_CLOEXEC; O_RDONLY is 0, fcntl.h
+    private const int OpenDirectoryOnArm = 0x4000 | 0x80000;
+    private const int Exclusive = 2 | 4; // LOCK_EX | LOCK_NB, sys/file.h
     private const uint BasicStats = 0x7ff; // STATX_BASIC_STATS, linux/stat.h
 
     public static bool MayExecute(string path) => Access(path, ExecutePermission) == 0;
@@ -36,7 +41,7 @@ internal static partial class LibC
         try
         {
             return StatX(CurrentDirectory, path, followsLinks ? 0 : NoFollow, BasicStats, out var status) == 0
-                ? new(status.UserId, status.Links) { IsRegular = (status.Mode & TypeMask) == RegularFile }
+                ? new(status.UserId, status.Links) { IsRegular = (status.Mode & TypeMask) == RegularFile, Inode = status.Inode }
                 : null;
         }
         catch (EntryPointNotFoundException)
@@ -44,6 +49,34 @@ internal static partial class LibC
             return null; // A C library from before statx(2).
         }
     }
+
+    /// <summary>Opens a directory and locks it by flock(2) for as long as the handle is open.</summary>
+    /// <returns>The handle; null while another process holds the lock, or when there is no such directory.</returns>
+    public static SafeFileHandle? TryLockDirectory(string path)
+    {
+        var isArm = RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64;
+        var handle = new SafeFileHandle(Open(path, isArm ? OpenDirectoryOnArm : OpenDirectory), ownsHandle: true);
+        if (!handle.IsInvalid && Lock(handle, Exclusive) == 0)
+            return handle;
+
+        handle.Dispose();
+        return null;
+    }
+
+    /// <summary>Reads the inode of an open file.</summary>
+    public static ulong InodeOf(SafeFileHandle handle) => StatX(handle, "", EmptyPath, BasicStats, out var status) == 0 ? status.Inode : 0;
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "flock")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Lock(SafeFileHandle file, int operation);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int StatX(SafeFileHandle directory, string path, int flags, uint mask, out FileStatus status);
 
     [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -73,5 +106,8 @@ internal static partial class LibC
 
         [FieldOffset(28)]
         public ushort Mode;
+
+        [FieldOffset(32)]
+        public ulong Inode;
     }
 }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using PhoneLink.Registration.Engine;
+
 namespace PhoneLink.Registration.Freedesktop;
 
 /// <summary>Puts an id in front of a key's list, and takes it out again.</summary>
@@ -14,7 +17,7 @@ internal static class DefaultsEdit
         var text = MimeAppsText.Parse(before ?? []);
         var keyLines = text.FindKey(key);
         if (keyLines.Count == 0)
-            return AddLine(path, before is null, text, $"{key}={id};");
+            return AddLine(path, before, text, $"{key}={id};");
 
         var edited = new List<int>();
         for (var i = 0; i < keyLines.Count; i++)
@@ -27,13 +30,16 @@ internal static class DefaultsEdit
             edited.Add(i);
         }
 
-        return edited.Count == 0 ? null : (text.ToBytes(), new(path, CreatedFile: false, AddedGroup: false, AddedLine: false, AddedLineEnd: "", edited));
+        return edited.Count == 0 ? null : (text.ToBytes(), new(path, HashOf(before), CreatedFile: false, AddedGroup: false, AddedLine: false, AddedLineEnd: "", edited));
     }
 
     /// <summary>Takes out what <see cref="PutFirst"/> has added.</summary>
-    /// <returns>The new contents; null when nothing of it is there any more.</returns>
+    /// <returns>The new contents; null when nothing of it is there any more, or when it was never added.</returns>
     public static byte[]? Remove(byte[] current, DefaultPutFirst change, string key, string id)
     {
+        if (change.BeforeHash is not null && change.BeforeHash == HashOf(current))
+            return null;
+
         var text = MimeAppsText.Parse(current);
         var endedOpen = text.Lines is [.., (_, "")];
         var count = text.Lines.Count;
@@ -49,7 +55,13 @@ internal static class DefaultsEdit
         return text.ToBytes();
     }
 
-    private static (byte[], DefaultPutFirst) AddLine(string path, bool createsFile, MimeAppsText text, string line)
+    /// <summary>Says whether an id is among a line's items.</summary>
+    public static bool Holds(string line, string id) => FindItem(line, id) >= 0;
+
+    /// <summary>Tells two states of a list apart.</summary>
+    public static string? HashOf(byte[]? list) => list is null ? null : Convert.ToHexString(SHA256.HashData(list));
+
+    private static (byte[], DefaultPutFirst) AddLine(string path, byte[]? before, MimeAppsText text, string line)
     {
         var newLine = text.NewLine;
         var header = text.FindDefaultsHeader();
@@ -63,7 +75,7 @@ internal static class DefaultsEdit
             text.Lines.Insert(at++, (MimeAppsText.Header, newLine));
 
         text.Lines.Insert(at, (line, lastEnd));
-        return (text.ToBytes(), new(path, createsFile, AddedGroup: header < 0, AddedLine: true, addsEnd ? newLine : "", []));
+        return (text.ToBytes(), new(path, HashOf(before), CreatedFile: before is null, AddedGroup: header < 0, AddedLine: true, addsEnd ? newLine : "", []));
     }
 
     private static bool RemoveLine(MimeAppsText text, string key, string id)

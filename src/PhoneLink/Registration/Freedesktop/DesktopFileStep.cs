@@ -1,4 +1,5 @@
 using System.Text;
+using PhoneLink.Registration.Engine;
 
 namespace PhoneLink.Registration.Freedesktop;
 
@@ -8,29 +9,16 @@ internal sealed class DesktopFileStep(string path, string text)
 {
     private readonly byte[] _contents = Encoding.UTF8.GetBytes(text);
 
-    public override Task ApplyAsync(FreedesktopSession session)
+    public override IReadOnlyList<ReceiptChange> Prepare(FreedesktopTools tools, ProtocolRegistration registration, bool hasChanges)
     {
-        Repeat(() => Attempt(session));
-        return Task.CompletedTask;
-    }
-
-    private FileChange Attempt(FreedesktopSession session)
-    {
-        if (session.Files.GetKind(Target) is PathKind.SymbolicLink)
-            return FileChange.SymbolicLink;
-
-        var before = session.Files.ReadBytes(Target);
+        CheckPlain(tools.Files);
+        var before = tools.Files.ReadBytes(Target);
         if (before.AsSpan().SequenceEqual(_contents))
-            return FileChange.Done;
+            return [];
 
         if (before is not null)
-            Ownership.CheckDesktopFile(Target, before, session.Registration);
+            Ownership.CheckDesktopFile(Target, before, registration);
 
-        session.CreateDirectory(Path.GetDirectoryName(Target)!);
-        var change = session.Files.ReplaceIfUnchanged(Target, before, _contents);
-        if (change is FileChange.Done)
-            session.Note(new FileWritten(Target, before, _contents));
-
-        return change;
+        return [.. tools.MissingDirectories(Target), new FileWritten(Target, before, _contents)];
     }
 }

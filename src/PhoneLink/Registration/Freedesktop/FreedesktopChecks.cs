@@ -1,22 +1,25 @@
+using PhoneLink.Registration.Engine;
+
 namespace PhoneLink.Registration.Freedesktop;
 
 /// <summary>What must hold before anything is changed.</summary>
 internal static class FreedesktopChecks
 {
     /// <summary>Checks that the user's own, plain files would be changed, and that nobody else has the scheme.</summary>
-    public static void BeforeApply(FreedesktopTools tools, FreedesktopPaths paths, ProtocolRegistration registration)
+    public static void BeforeApply(FreedesktopTools tools, FreedesktopPaths paths, ProtocolRegistration registration, bool takesDefault)
     {
         Owner(tools, paths);
         PlainFile(tools.Files, paths.MimeApps);
         PlainFile(tools.Files, paths.DesktopFile);
         FreeId(tools, paths, registration);
-        Ownership.CheckHandler(tools.Resolver.Resolve(registration.Scheme, HandlerRules.Gio), paths.DesktopId, registration);
+        if (takesDefault)
+            Ownership.CheckHandler(tools.Resolver.Resolve(registration.Scheme, HandlerRules.Gio), paths.DesktopId, registration);
     }
 
     /// <summary>Under sudo, HOME is often another user's: what root writes there, its owner can no longer change (T-23).</summary>
     public static void Owner(FreedesktopTools tools, FreedesktopPaths paths)
     {
-        foreach (var path in new[] { paths.Applications, paths.DesktopFile, paths.Launchers, paths.Launcher, paths.Configuration, paths.MimeApps })
+        foreach (var path in new[] { paths.Applications, paths.DesktopFile, paths.Launchers, paths.Launcher, paths.Configuration, paths.MimeApps, paths.Receipts })
         {
             var existing = path;
             while (tools.Files.GetKind(existing) is PathKind.Nothing && Path.GetDirectoryName(existing) is { } parent)
@@ -35,7 +38,8 @@ internal static class FreedesktopChecks
         if (document.Platform != platform)
             throw Invalid("it comes from another kind of system");
 
-        if (!UriSyntax.IsScheme(document.Scheme) || document.Scheme.Any(char.IsAsciiLetterUpper) || !RegistrationRules.IsApplicationId(document.ApplicationId))
+        var (scheme, id) = (document.Registration.Scheme, document.Registration.ApplicationId);
+        if (!UriSyntax.IsScheme(scheme) || scheme.Any(char.IsAsciiLetterUpper) || id is null || !RegistrationRules.IsApplicationId(id))
             throw Invalid("its scheme or application id is malformed");
     }
 
@@ -48,7 +52,7 @@ internal static class FreedesktopChecks
             {
                 DirectoryCreated directory => paths.IsOurDirectory(directory.Path),
                 LinkWritten link => link.Path == paths.Launcher && !RegistrationRules.IsScriptHost(link.Before ?? ""),
-                FileWritten file => file.Path == paths.DesktopFile && Ownership.IsOurs(file.After, document.ApplicationId, document.Scheme),
+                FileWritten file => file.Path == paths.DesktopFile && Ownership.IsOurs(file.After, document.Registration.ApplicationId!, document.Registration.Scheme),
                 DefaultPutFirst edit => edit.Path == paths.MimeApps && edit.AddedLineEnd is "" or "\n" or "\r\n",
                 CacheRefreshed cache => cache.Path == paths.Cache,
                 _ => false,

@@ -12,6 +12,7 @@ internal sealed class FreedesktopPaths
         DesktopFile = Path.Combine(Applications, DesktopId);
         Launcher = Path.Combine(Launchers, applicationId);
         MimeApps = Path.Combine(Configuration, "mimeapps.list");
+        Receipts = Path.Combine(xdg.StateHome, "phonelink", "registrations");
         Cache = Path.Combine(Applications, "mimeinfo.cache");
     }
 
@@ -32,7 +33,10 @@ internal sealed class FreedesktopPaths
 
     public string Cache { get; }
 
+    /// <summary>Gets the directory of the receipts.</summary>
+    public string Receipts { get; }
+
     /// <summary>Says whether a directory is one of those that hold our files, or stands above one.</summary>
     public bool IsOurDirectory(string path) =>
-        path.StartsWith('/') && new[] { Applications, Launchers, Configuration }.Any(directory => (directory + "/").StartsWith(path + "/", StringComparison.Ordinal));
+        path.StartsWith('/') && new[] { Applications, Launchers, Configuration, Receipts }.Any(directory => (directory + "/").StartsWith(path + "/", StringComparison.Ordinal));
 }

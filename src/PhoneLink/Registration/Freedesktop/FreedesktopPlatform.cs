@@ -1,13 +1,18 @@
+using PhoneLink.Registration.Engine;
+
 namespace PhoneLink.Registration.Freedesktop;
 
 /// <summary>Registration on desktops that follow freedesktop.org, for the current user.</summary>
 /// <remarks>Stateless and thread-safe; the environment is read at each call.</remarks>
 internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner processes, ISystemEnvironment environment) : RegistrationPlatform
 {
-    /// <summary>The name that this platform's receipts carry.</summary>
-    private const string Name = "freedesktop";
-
     private readonly FreedesktopTools _tools = new(files, processes, environment);
+
+    public override string Name => "freedesktop";
+
+    public override IFileSystem Files => files;
+
+    public override string ReceiptDirectory(RegistrationScope scope) => PathsOf("x").Receipts;
 
     public override RegistrationPlan Plan(ProtocolRegistration registration)
     {
@@ -17,52 +22,49 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
 
         CheckSandbox();
         RegistrationRules.CheckExecutable(known.Executable, files);
-        return FreedesktopPlanner.Plan(known, PathsOf(known.ApplicationId!));
+        return FreedesktopPlanner.Plan(known, PathsOf(known));
     }
 
-    public override async Task<RegistrationReceipt> ApplyAsync(RegistrationPlan plan, CancellationToken cancellationToken)
+    public override void CheckBeforeApply(RegistrationPlan plan, bool takesDefault) =>
+        FreedesktopChecks.BeforeApply(_tools, PathsOf(plan.Registration), plan.Registration, takesDefault);
+
+    public override IReadOnlyList<ReceiptChange> Prepare(RegistrationStep step, ProtocolRegistration registration, bool hasChanges) =>
+        ((FreedesktopStep)step).Prepare(_tools, registration, hasChanges);
+
+    public override Task<FileChange> PerformAsync(ReceiptChange change, ProtocolRegistration registration) =>
+        new FreedesktopChanges(_tools, PathsOf(registration), registration.Scheme).PerformAsync(change);
+
+    public override void CheckReceipt(ReceiptDocument document)
     {
-        var registration = plan.Registration;
-        var session = new FreedesktopSession(_tools, registration);
-        RegistrationStep? current = null;
-        try
-        {
-            FreedesktopChecks.BeforeApply(_tools, PathsOf(registration.ApplicationId!), registration);
-            foreach (var step in plan.Steps.Cast<FreedesktopStep>())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                current = step;
-                await step.ApplyAsync(session).ConfigureAwait(false);
-            }
-        }
-        catch (Exception exception)
-        {
-            var undo = new FreedesktopUndo(_tools, PathsOf(registration.ApplicationId!), registration.ApplicationId!, registration.Scheme);
-            await undo.RunAsync(session.Done).ConfigureAwait(false);
-            if (exception is OperationCanceledException && undo.Left.Count == 0)
-                throw;
-
-            throw RegistrationErrors.Translate(exception, current, undo.Left);
-        }
-
-        return new(new(RegistrationReceipt.CurrentVersion, Name, registration.Scheme, registration.ApplicationId!, registration.DisplayName, registration.Executable, session.Done));
-    }
-
-    public override async Task RevertAsync(RegistrationReceipt receipt, CancellationToken cancellationToken)
-    {
-        var document = receipt.Document;
         FreedesktopChecks.Receipt(document, Name);
-        var paths = PathsOf(document.ApplicationId);
-        FreedesktopChecks.ReceiptPaths(document, paths);
-        cancellationToken.ThrowIfCancellationRequested();
-        FreedesktopChecks.Owner(_tools, paths);
-        var undo = new FreedesktopUndo(_tools, paths, document.ApplicationId, document.Scheme);
-        await undo.RunAsync(document.Changes).ConfigureAwait(false);
-        if (undo.Left.Count > 0)
-            throw RegistrationErrors.Incomplete(undo);
+        FreedesktopChecks.ReceiptPaths(document, PathsOf(document.Registration));
     }
+
+    public override void CheckUser(ProtocolRegistration registration) => FreedesktopChecks.Owner(_tools, PathsOf(registration));
+
+    public override RegistrationUndo CreateUndo(ProtocolRegistration registration) =>
+        new FreedesktopUndo(_tools, PathsOf(registration), registration.ApplicationId!, registration.Scheme);
+
+    public override ReceiptChange? Inherit(ReceiptChange change) => change switch
+    {
+        DirectoryCreated directory when files.GetKind(directory.Path) is PathKind.Directory => directory,
+        DefaultPutFirst edit when (edit.CreatedFile || edit.AddedGroup) && files.GetKind(edit.Path) is PathKind.File => edit with { BeforeHash = null, AddedLine = false, AddedLineEnd = "", Lines = [] },
+        _ => null,
+    };
+
+    public override IReadOnlyList<ReceiptChange> FindOwn(ProtocolRegistration registration) => FreedesktopTraces.Find(_tools, PathsOf(registration), registration);
+
+    public override IReadOnlyList<string> FilesOf(ProtocolRegistration registration) =>
+        PathsOf(registration) is var paths ? [paths.DesktopFile, paths.Launcher, paths.MimeApps] : [];
+
+    public override string? FindOtherHandler(ProtocolRegistration registration) =>
+        _tools.Resolver.Resolve(registration.Scheme, HandlerRules.Gio) is { } handler && handler.DesktopId != PathsOf(registration).DesktopId
+            ? $"{handler.Name} ({handler.DesktopId})"
+            : null;
 
     public override RegistrationInfo GetStatus(string scheme) => new FreedesktopStatus(_tools).Find(scheme);
+
+    private FreedesktopPaths PathsOf(ProtocolRegistration registration) => PathsOf(registration.ApplicationId!);
 
     private FreedesktopPaths PathsOf(string applicationId)
     {

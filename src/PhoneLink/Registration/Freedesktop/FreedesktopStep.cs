@@ -1,33 +1,24 @@
+using PhoneLink.Registration.Engine;
+
 namespace PhoneLink.Registration.Freedesktop;
 
-/// <summary>A step that knows how to carry itself out; it notes what it has changed, and writes nothing when all is as wanted.</summary>
+/// <summary>A step that knows what it has to change.</summary>
 internal abstract class FreedesktopStep : RegistrationStep
 {
-    /// <summary>How often a step starts again when another program changes the file under its hand.</summary>
-    private const int Attempts = 3;
-
     private protected FreedesktopStep(string target, string description)
         : base(target, description)
     {
     }
 
-    /// <summary>Carries the step out.</summary>
-    public abstract Task ApplyAsync(FreedesktopSession session);
+    /// <summary>Works out what is to change now; empty when all is as wanted.</summary>
+    /// <param name="tools">The seams.</param>
+    /// <param name="registration">The registration that the step is of.</param>
+    /// <param name="hasChanges">Whether an earlier step of the run has changed anything.</param>
+    public abstract IReadOnlyList<ReceiptChange> Prepare(FreedesktopTools tools, ProtocolRegistration registration, bool hasChanges);
 
-    /// <summary>Runs a read-edit-write until it is through.</summary>
-    protected void Repeat(Func<FileChange> attempt)
+    private protected void CheckPlain(IFileSystem files)
     {
-        for (var i = 0; i < Attempts; i++)
-        {
-            switch (attempt())
-            {
-                case FileChange.Done:
-                    return;
-                case FileChange.SymbolicLink:
-                    throw new RegistrationException(RegistrationFailure.SymbolicLink, $"'{Target}' is a symbolic link, which is not replaced.");
-            }
-        }
-
-        throw new RegistrationException(RegistrationFailure.Conflict, $"Another program changes '{Target}' at the same time.");
+        if (files.GetKind(Target) is PathKind.SymbolicLink)
+            throw new RegistrationException(RegistrationFailure.SymbolicLink, $"'{Target}' is a symbolic link, which is not replaced.");
     }
 }

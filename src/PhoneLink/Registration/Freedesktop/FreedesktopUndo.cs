@@ -1,22 +1,15 @@
+using PhoneLink.Registration.Engine;
+
 namespace PhoneLink.Registration.Freedesktop;
 
-/// <summary>Takes noted changes back, the last first. Each reversal looks first, so that doing it twice is harmless.</summary>
-internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths paths, string applicationId, string scheme)
+/// <summary>Takes noted changes back; files first, then what is derived from them.</summary>
+internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths paths, string applicationId, string scheme) : RegistrationUndo
 {
     private const int Attempts = 3;
 
     private readonly IFileSystem _files = tools.Files;
-    private readonly List<Exception> _causes = [];
-    private readonly List<string> _left = [];
 
-    /// <summary>Gets sentences about what could not be taken back.</summary>
-    public IReadOnlyList<string> Left => _left;
-
-    /// <summary>Gets the failures of the system among the reasons.</summary>
-    public IReadOnlyList<Exception> Causes => _causes;
-
-    /// <summary>Takes all changes back that can be; files first, then what is derived from them, then directories.</summary>
-    public async Task RunAsync(IReadOnlyList<ReceiptChange> changes)
+    public override async Task RunAsync(IReadOnlyList<ReceiptChange> changes)
     {
         var backwards = changes.Reverse().ToList();
         foreach (var change in backwards.Where(static change => change is not (CacheRefreshed or DirectoryCreated)))
@@ -29,9 +22,6 @@ internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths p
 
             Try(cache.Path, () => RemoveOwnCache(cache));
         }
-
-        foreach (var directory in backwards.OfType<DirectoryCreated>())
-            Try(directory.Path, () => _files.DeleteDirectoryIfEmpty(directory.Path));
     }
 
     private void Undo(ReceiptChange change)
@@ -130,19 +120,4 @@ internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths p
         var equals = line.IndexOf('=', StringComparison.Ordinal);
         return equals < 0 || line[(equals + 1)..].Trim().TrimEnd(';') == paths.DesktopId;
     }
-
-    private void Try(string path, Action undo)
-    {
-        try
-        {
-            undo();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            _causes.Add(exception);
-            Leave(path, exception.Message);
-        }
-    }
-
-    private void Leave(string path, string reason) => _left.Add($"'{path}' was left as it is: {reason}.");
 }

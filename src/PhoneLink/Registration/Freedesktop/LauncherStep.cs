@@ -1,23 +1,20 @@
+using PhoneLink.Registration.Engine;
+
 namespace PhoneLink.Registration.Freedesktop;
 
 /// <summary>Gives the program a name without spaces and other signs, which every opener can start.</summary>
 internal sealed class LauncherStep(string launcher, string executable)
     : FreedesktopStep(launcher, $"Make the symbolic link {launcher} to {executable}, since xdg-open cannot start the program under its own path.")
 {
-    public string Executable { get; } = executable;
-
-    public override Task ApplyAsync(FreedesktopSession session)
+    public override IReadOnlyList<ReceiptChange> Prepare(FreedesktopTools tools, ProtocolRegistration registration, bool hasChanges)
     {
-        var before = session.Files.ReadSymbolicLink(Target);
-        if (before == Executable)
-            return Task.CompletedTask;
+        var before = tools.Files.ReadSymbolicLink(Target);
+        if (before == executable)
+            return [];
 
-        if (before is null && session.Files.GetKind(Target) is not PathKind.Nothing)
+        if (before is null && tools.Files.GetKind(Target) is not PathKind.Nothing)
             throw new RegistrationException(RegistrationFailure.OwnedByOther, $"'{Target}' is a file or directory that PhoneLink did not make.");
 
-        session.CreateDirectory(Path.GetDirectoryName(Target)!);
-        session.Files.WriteSymbolicLink(Target, Executable);
-        session.Note(new LinkWritten(Target, before, Executable));
-        return Task.CompletedTask;
+        return [.. tools.MissingDirectories(Target), new LinkWritten(Target, before, executable)];
     }
 }

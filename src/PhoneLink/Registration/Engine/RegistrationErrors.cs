@@ -1,4 +1,4 @@
-namespace PhoneLink.Registration.Freedesktop;
+namespace PhoneLink.Registration.Engine;
 
 /// <summary>Turns failures of a step into the one exception that callers meet.</summary>
 internal static class RegistrationErrors
@@ -15,7 +15,7 @@ internal static class RegistrationErrors
         return new(failure, $"{exception.Message} {rest}", step?.Description, exception);
     }
 
-    public static RegistrationException Incomplete(FreedesktopUndo undo)
+    public static RegistrationException Incomplete(RegistrationUndo undo)
     {
         var failure = undo.Causes switch
         {

@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace PhoneLink.Registration.Engine;
+
+/// <summary>The receipt of a registration on the disk, which tells of each change before it is made.</summary>
+internal sealed class ReceiptLedger(IFileSystem files, ReceiptStore store, string platform, ProtocolRegistration registration)
+{
+    private readonly List<ReceiptChange> _changes = [];
+    private byte[]? _stored;
+
+    /// <summary>Gets all changes of the registration, those of earlier runs first.</summary>
+    public IReadOnlyList<ReceiptChange> Changes => _changes;
+
+    /// <summary>Gets the receipt.</summary>
+    public ReceiptDocument Document => new(RegistrationReceipt.CurrentVersion, platform, registration, [.. _changes]);
+
+    /// <summary>Gets whether the disk has a receipt.</summary>
+    public bool IsStored => _stored is not null;
+
+    /// <summary>Goes on with what earlier runs have noted.</summary>
+    public void Load(ReceiptDocument document, byte[] stored)
+    {
+        _changes.AddRange(document.Changes);
+        _stored = stored;
+    }
+
+    /// <summary>Puts changes in front that another registration had made and cannot undo while their result is in use.</summary>
+    public void Adopt(IEnumerable<ReceiptChange> changes)
+    {
+        _changes.InsertRange(0, changes.Except(_changes));
+        Write();
+    }
+
+    /// <summary>Notes a directory that was made to keep the receipt in; it is written with the first other change.</summary>
+    public void AppendUnwritten(IEnumerable<DirectoryCreated> directories) => _changes.AddRange(directories);
+
+    /// <summary>Notes changes that are about to be made.</summary>
+    public void Append(IReadOnlyList<ReceiptChange> changes)
+    {
+        _changes.AddRange(changes);
+        Write();
+    }
+
+    /// <summary>Forgets the changes behind the first <paramref name="count"/>, which were not made or are undone.</summary>
+    public void Truncate(int count)
+    {
+        if (_changes.Count == count)
+            return;
+
+        _changes.RemoveRange(count, _changes.Count - count);
+        Write();
+    }
+
+    private void Write()
+    {
+        var path = store.PathOf(registration.ApplicationId!);
+        if (_changes.Any(static change => change is not DirectoryCreated))
+        {
+            var contents = Encoding.UTF8.GetBytes(new RegistrationReceipt(Document).ToJson());
+            if (files.ReplaceIfUnchanged(path, _stored, contents) is not FileChange.Done)
+                throw new RegistrationException(RegistrationFailure.Conflict, $"Another program changes '{path}'.");
+
+            _stored = contents;
+        }
+        else if (_stored is not null)
+        {
+            files.DeleteFile(path);
+            _stored = null;
+        }
+    }
+}

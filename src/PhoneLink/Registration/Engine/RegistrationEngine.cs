@@ -1,0 +1,134 @@
+namespace PhoneLink.Registration.Engine;
+
+/// <summary>Carries plans out and takes them back, on any platform: in order, noted before each change, rolled back when one fails.</summary>
+internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProvider timeProvider)
+{
+    /// <summary>How often a step starts again when another program changes the same thing under its hand.</summary>
+    private const int Attempts = 3;
+
+    /// <summary>Carries a plan out.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="takesDefault">Whether the steps that make the program the default are among them.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
+    public async Task<RegistrationReceipt> ApplyAsync(RegistrationPlan plan, bool takesDefault, CancellationToken cancellationToken)
+    {
+        var registration = plan.Registration;
+        platform.CheckBeforeApply(plan, takesDefault);
+        using var desk = await OpenAsync(registration, cancellationToken).ConfigureAwait(false);
+        var ledger = desk.Ledger;
+        var start = ledger.Changes.Count;
+        RegistrationStep? current = null;
+        try
+        {
+            foreach (var step in plan.Steps.Where(step => takesDefault || !step.ClaimsDefault))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                current = step;
+                await CarryOutAsync(step, registration, ledger, start).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception)
+        {
+            var left = await RollBackAsync(desk, start).ConfigureAwait(false);
+            if (exception is OperationCanceledException && left.Count == 0)
+                throw;
+
+            throw RegistrationErrors.Translate(exception, current, left);
+        }
+
+        return new(ledger.Document);
+    }
+
+    /// <summary>Takes a registration back by its receipt, and by the one that is kept if that knows more.</summary>
+    public async Task RevertAsync(ReceiptDocument receipt, CancellationToken cancellationToken)
+    {
+        platform.CheckReceipt(receipt);
+        cancellationToken.ThrowIfCancellationRequested();
+        platform.CheckUser(receipt.Registration);
+        using var desk = await OpenAsync(receipt.Registration, cancellationToken).ConfigureAwait(false);
+        await TakeBackAsync(desk, desk.Ledger.IsStored ? desk.Ledger.Document : receipt).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes a registration back by the receipt that is kept, or else by the marks that it has left.</summary>
+    /// <returns><see langword="false"/> when nothing was registered.</returns>
+    public async Task<bool> UnregisterAsync(ProtocolRegistration registration, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        platform.CheckUser(registration);
+        using var desk = await OpenAsync(registration, cancellationToken).ConfigureAwait(false);
+        var document = desk.Ledger.IsStored ? desk.Ledger.Document : desk.Ledger.Document with { Changes = platform.FindOwn(registration) };
+        await TakeBackAsync(desk, document).ConfigureAwait(false);
+        return document.Changes.Count > 0;
+    }
+
+    private async Task CarryOutAsync(RegistrationStep step, ProtocolRegistration registration, ReceiptLedger ledger, int start)
+    {
+        for (var i = 0; i < Attempts; i++)
+        {
+            var noted = ledger.Changes.Count;
+            var changes = platform.Prepare(step, registration, hasChanges: noted > start);
+            if (changes.Count == 0)
+                return;
+
+            ledger.Append(changes);
+            var (done, outcome) = await PerformAsync(changes, registration).ConfigureAwait(false);
+            if (outcome is FileChange.Done)
+                return;
+
+            if (outcome is FileChange.SymbolicLink)
+                throw new RegistrationException(RegistrationFailure.SymbolicLink, $"'{step.Target}' is a symbolic link, which is not replaced.");
+
+            ledger.Truncate(noted + done);
+        }
+
+        throw new RegistrationException(RegistrationFailure.Conflict, $"Another program changes '{step.Target}' at the same time.");
+    }
+
+    private async Task<(int Done, FileChange Outcome)> PerformAsync(IReadOnlyList<ReceiptChange> changes, ProtocolRegistration registration)
+    {
+        for (var i = 0; i < changes.Count; i++)
+            if (await platform.PerformAsync(changes[i], registration).ConfigureAwait(false) is not FileChange.Done and var outcome)
+                return (i, outcome);
+
+        return (changes.Count, FileChange.Done);
+    }
+
+    /// <summary>Undoes what this run has done.</summary>
+    /// <returns>Sentences about what could not be undone; it stays in the receipt.</returns>
+    private async Task<IReadOnlyList<string>> RollBackAsync(RegistrationDesk desk, int start)
+    {
+        var undo = platform.CreateUndo(desk.Ledger.Document.Registration);
+        var changes = desk.Ledger.Changes.Skip(start).ToList();
+        await undo.RunAsync(changes).ConfigureAwait(false);
+        if (undo.Left.Count == 0)
+            undo.Try(desk.Path, () => desk.Ledger.Truncate(start));
+
+        desk.Close(undo, changes);
+        return undo.Left;
+    }
+
+    private async Task TakeBackAsync(RegistrationDesk desk, ReceiptDocument document)
+    {
+        platform.CheckReceipt(document);
+        var undo = platform.CreateUndo(document.Registration);
+        await undo.RunAsync(document.Changes).ConfigureAwait(false);
+        if (undo.Left.Count == 0)
+            undo.Try(desk.Path, () => desk.Ledger.Truncate(0));
+
+        desk.Close(undo, document.Changes);
+        if (undo.Left.Count > 0)
+            throw RegistrationErrors.Incomplete(undo);
+    }
+
+    private async Task<RegistrationDesk> OpenAsync(ProtocolRegistration registration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RegistrationDesk.OpenAsync(platform, registration, timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw RegistrationErrors.Translate(exception, null, []);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace PhoneLink.Registration.Engine;
+
+/// <summary>What an operating system makes of registrations; one derived type for each, which knows no order and no rollback.</summary>
+internal abstract class RegistrationPlatform
+{
+    /// <summary>Gets the name that the platform's receipts carry.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Gets the files that receipts are kept in.</summary>
+    public abstract IFileSystem Files { get; }
+
+    /// <summary>Gives the directory of the receipts of a scope.</summary>
+    /// <exception cref="RegistrationException">There is none, as without a home.</exception>
+    public abstract string ReceiptDirectory(RegistrationScope scope);
+
+    /// <summary>Checks a registration and works out its steps; changes nothing.</summary>
+    public abstract RegistrationPlan Plan(ProtocolRegistration registration);
+
+    /// <summary>Refuses what must not be applied here and now; changes nothing.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="takesDefault">Whether the program is to become the default.</param>
+    public abstract void CheckBeforeApply(RegistrationPlan plan, bool takesDefault);
+
+    /// <summary>Works out what a step has to change now.</summary>
+    /// <param name="step">A step of a plan of this platform.</param>
+    /// <param name="registration">The plan's registration.</param>
+    /// <param name="hasChanges">Whether an earlier step of the same run has changed anything.</param>
+    /// <returns>The changes in their order; empty when everything is in place.</returns>
+    public abstract IReadOnlyList<ReceiptChange> Prepare(RegistrationStep step, ProtocolRegistration registration, bool hasChanges);
+
+    /// <summary>Makes one change, if what it replaces still is what it was when the change was prepared.</summary>
+    public abstract Task<FileChange> PerformAsync(ReceiptChange change, ProtocolRegistration registration);
+
+    /// <summary>Checks a receipt as a stranger's: each change must be one that its registration makes.</summary>
+    /// <exception cref="RegistrationException">It is refused (<see cref="RegistrationFailure.InvalidReceipt"/>).</exception>
+    public abstract void CheckReceipt(ReceiptDocument document);
+
+    /// <summary>Refuses to touch what belongs to another user.</summary>
+    public abstract void CheckUser(ProtocolRegistration registration);
+
+    public abstract RegistrationUndo CreateUndo(ProtocolRegistration registration);
+
+    /// <summary>Says what of an undone change is still there, since others use it, and is left for the last of them to undo; null for nothing.</summary>
+    public abstract ReceiptChange? Inherit(ReceiptChange change);
+
+    /// <summary>Finds what a registration has written, by its mark, where no receipt tells.</summary>
+    /// <returns>Changes whose reversal removes it; empty when there is nothing.</returns>
+    public abstract IReadOnlyList<ReceiptChange> FindOwn(ProtocolRegistration registration);
+
+    /// <summary>Lists the files that a registration writes: a process that was killed may have left a temporary one beside them.</summary>
+    public abstract IReadOnlyList<string> FilesOf(ProtocolRegistration registration);
+
+    /// <summary>Names the program of somebody else's that the system starts for a registration's scheme; null when it starts none, or the registration's.</summary>
+    public abstract string? FindOtherHandler(ProtocolRegistration registration);
+
+    public abstract RegistrationInfo GetStatus(string scheme);
+}
