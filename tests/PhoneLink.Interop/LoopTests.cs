@@ -48,7 +48,7 @@ public sealed class LoopTests : IDisposable
     public async Task What_goes_into_the_link_comes_out_at_the_handler(string opener, string person, string company)
     {
         var format = PhoneLinkFormat.Parse("domycall:%p?name=<attn>&company={name}");
-        var registrar = new ProtocolRegistrar(new FreedesktopPlatform(PhysicalFileSystem.Instance, _desk, _desk.Environment));
+        var registrar = new ProtocolRegistrar(new FreedesktopPlatform(PhysicalFileSystem.Instance, _desk, _desk.Environment), TimeProvider.System);
         var before = Snapshot();
         var receipt = await registrar.ApplyAsync(registrar.Plan(new("domycall", "Contoso Phone", _desk.WriteHandler())));
         var number = PhoneNumber.Parse("+47 22 51 70 00 x12");
