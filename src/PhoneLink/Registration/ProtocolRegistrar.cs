@@ -10,6 +10,7 @@ namespace PhoneLink.Registration;
 /// </remarks>
 public sealed class ProtocolRegistrar
 {
+    private static readonly TimeSpan DefaultWait = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     private readonly RegistrationPlatform _platform;
@@ -19,9 +20,6 @@ public sealed class ProtocolRegistrar
 
     internal ProtocolRegistrar(RegistrationPlatform platform, TimeProvider timeProvider) =>
         (_platform, _engine, _verifier, _timeProvider) = (platform, new(platform, timeProvider), new(platform), timeProvider);
-
-    /// <summary>Gets how long <see cref="WaitForDefaultAsync"/> waits by default: two minutes.</summary>
-    public static TimeSpan DefaultWait { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Gives the registrar of the operating system that this process runs on.</summary>
     /// <returns>The registrar.</returns>
@@ -89,32 +87,50 @@ public sealed class ProtocolRegistrar
     /// What stands there is another program's (<see cref="RegistrationFailure.OwnedByOther"/>, nothing changed), or as for <see cref="RevertAsync"/>.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is changed.</exception>
-    public Task<bool> UnregisterAsync(ProtocolRegistration registration, CancellationToken cancellationToken = default)
+    public async Task<bool> UnregisterAsync(ProtocolRegistration registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(registration);
-        return _engine.UnregisterAsync(RegistrationRules.Check(registration), cancellationToken);
+        return await _engine.UnregisterAsync(RegistrationRules.Check(registration), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists what PhoneLink has registered, as its receipts tell.</summary>
     /// <param name="scope">For whom.</param>
     /// <returns>The receipts, in the order of their application ids; files that are no receipts are left out.</returns>
-    /// <exception cref="RegistrationException">There is no such scope here (<see cref="RegistrationFailure.NotSupported"/>).</exception>
-    public IReadOnlyList<RegistrationReceipt> ListReceipts(RegistrationScope scope = RegistrationScope.User) =>
-        [.. new ReceiptStore(_platform.Files, _platform.ReceiptDirectory(scope)).ReadAll().Select(static document => new RegistrationReceipt(document))];
+    /// <exception cref="RegistrationException">There is no such scope here (<see cref="RegistrationFailure.NotSupported"/>), or a receipt cannot be read.</exception>
+    public IReadOnlyList<RegistrationReceipt> ListReceipts(RegistrationScope scope = RegistrationScope.User)
+    {
+        var store = new ReceiptStore(_platform.Files, _platform.ReceiptDirectory(scope));
+        try
+        {
+            return [.. store.ReadAll().Select(static document => new RegistrationReceipt(document))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw RegistrationErrors.Translate(exception, null, []);
+        }
+    }
 
     /// <summary>Says what is wrong with a registration; changes nothing.</summary>
     /// <param name="registration">What should be registered.</param>
     /// <param name="cancellationToken">Stops before the look-up.</param>
     /// <returns>The status and the problems, each in a sentence.</returns>
     /// <exception cref="ArgumentNullException">The registration is null.</exception>
-    /// <exception cref="RegistrationException">The scheme or a name is refused.</exception>
+    /// <exception cref="RegistrationException">The scheme, a name or the scope is refused.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<RegistrationVerification> VerifyAsync(ProtocolRegistration registration, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(registration);
-        return cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled<RegistrationVerification>(cancellationToken)
-            : Task.FromResult(_verifier.Verify(registration));
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<RegistrationVerification>(cancellationToken);
+
+        try
+        {
+            return Task.FromResult(_verifier.Verify(registration));
+        }
+        catch (RegistrationException exception)
+        {
+            return Task.FromException<RegistrationVerification>(exception);
+        }
     }
 
     /// <summary>Makes a registration as it should be: after a move of the program, a kill, or another program's clean-up.</summary>
@@ -128,19 +144,20 @@ public sealed class ProtocolRegistrar
     /// Idempotent; meant for every start of a program, or after an update. It does not take the scheme back from a program that the user
     /// has chosen since, unless <see cref="ProtocolRegistration.ReplaceOtherHandler"/> is set.
     /// </remarks>
-    public Task<RegistrationReceipt> RepairAsync(ProtocolRegistration registration, CancellationToken cancellationToken = default)
+    public async Task<RegistrationReceipt> RepairAsync(ProtocolRegistration registration, CancellationToken cancellationToken = default)
     {
         var plan = Plan(registration);
-        return _engine.ApplyAsync(plan, plan.Registration.ReplaceOtherHandler || !_verifier.IsTakenByOther(plan.Registration), cancellationToken);
+        var takesDefault = plan.Registration.ReplaceOtherHandler || _platform.FindOtherHandler(plan.Registration) is null;
+        return await _engine.ApplyAsync(plan, takesDefault, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Makes the registrations of a product those that are wanted: repairs them, and takes back the others that it has receipts of.</summary>
     /// <param name="product">The product (<see cref="ProtocolRegistration.Product"/>, with the suffix in parentheses where there is one).</param>
-    /// <param name="desired">What the product registers from now on; may be empty. All are of the product and of one scope.</param>
+    /// <param name="desired">What the product registers from now on; all of the product and of one scope. Empty takes back all of the user's.</param>
     /// <param name="cancellationToken">Stops between two changes; those of finished registrations stay.</param>
     /// <returns>The receipts of the desired registrations, in their order.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">A registration is of another product or scope than the first.</exception>
+    /// <exception cref="ArgumentException">A registration is of another product or scope, or two have one application id.</exception>
     /// <exception cref="RegistrationException">As for <see cref="ApplyAsync"/> and <see cref="RevertAsync"/>; registrations that were finished before stay.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <remarks>For updates that add or drop a scheme. Everything is planned before anything is changed. Other products' registrations are not touched.</remarks>
@@ -154,6 +171,9 @@ public sealed class ProtocolRegistrar
             throw new ArgumentException($"'{foreign.Registration.Scheme}:' is registered for the product '{foreign.Registration.Product}' and {foreign.Registration.Scope}, not for '{product}' and {scope}.", nameof(desired));
 
         var wanted = plans.Select(static plan => plan.Registration.ApplicationId).ToHashSet(StringComparer.Ordinal);
+        if (wanted.Count < plans.Count)
+            throw new ArgumentException("Two registrations have one application id.", nameof(desired));
+
         foreach (var receipt in ListReceipts(scope).Where(receipt => receipt.Registration.Product == product && !wanted.Contains(receipt.ApplicationId)))
             await RevertAsync(receipt, cancellationToken).ConfigureAwait(false);
 
@@ -166,23 +186,29 @@ public sealed class ProtocolRegistrar
 
     /// <summary>Waits until the system starts a program registered by PhoneLink for a scheme, as after the user was sent to the settings.</summary>
     /// <param name="scheme">The scheme without the colon, in any case.</param>
-    /// <param name="timeout">How long; null for <see cref="DefaultWait"/>.</param>
+    /// <param name="timeout">How long; null for two minutes, <see cref="Timeout.InfiniteTimeSpan"/> without end.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The last status: <see cref="RegistrationStatus.Default"/>, or another when the time has passed.</returns>
     /// <exception cref="ArgumentNullException">The scheme is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, and not infinite.</exception>
     /// <exception cref="RegistrationException">The text is not a scheme.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <remarks>The system is asked once a second.</remarks>
     public async Task<RegistrationInfo> WaitForDefaultAsync(string scheme, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
+        var limit = timeout ?? DefaultWait;
+        if (limit < TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan)
+            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "The time to wait is negative.");
+
         var start = _timeProvider.GetTimestamp();
         while (true)
         {
             var info = await GetStatusAsync(scheme, cancellationToken).ConfigureAwait(false);
-            if (info.Status is RegistrationStatus.Default || _timeProvider.GetElapsedTime(start) >= (timeout ?? DefaultWait))
+            var left = limit == Timeout.InfiniteTimeSpan ? PollInterval : limit - _timeProvider.GetElapsedTime(start);
+            if (info.Status is RegistrationStatus.Default || left <= TimeSpan.Zero)
                 return info;
 
-            await Task.Delay(PollInterval, _timeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(left < PollInterval ? left : PollInterval, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 

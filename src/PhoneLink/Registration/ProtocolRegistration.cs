@@ -24,8 +24,8 @@ public sealed record ProtocolRegistration(string Scheme, string DisplayName, str
 
     /// <summary>Gets the name of the product that the registration belongs to.</summary>
     /// <value>
-    /// Null by default, which means the display name. The registrations of one product are one program in the default-apps settings of
-    /// Windows, and <see cref="ProtocolRegistrar.ReconcileAsync"/> keeps them together.
+    /// Null by default, which means the display name. <see cref="ProtocolRegistrar.ReconcileAsync"/> keeps the registrations of one
+    /// product together.
     /// </value>
     public string? Product { get; init; }
 

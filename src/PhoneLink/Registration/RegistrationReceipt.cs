@@ -6,10 +6,9 @@ namespace PhoneLink.Registration;
 
 /// <summary>Notes what a registration has changed, so that it can be taken back exactly.</summary>
 /// <remarks>
-/// Immutable and thread-safe. PhoneLink keeps it too, on Linux in <c>$XDG_STATE_HOME/phonelink/registrations</c> (by default under
-/// <c>~/.local/state</c>), on Windows in <c>%LOCALAPPDATA%\PhoneLink\registrations</c>, for the machine in
-/// <c>%ProgramData%\PhoneLink\registrations</c>: one file a registration, named after its application id. So an uninstaller needs no
-/// copy of its own; it may store <see cref="ToJson"/> for the case that those files are lost.
+/// Immutable and thread-safe. PhoneLink keeps it too, in <c>$XDG_STATE_HOME/phonelink/registrations</c> (by default under
+/// <c>~/.local/state</c>): one file a registration, named after its application id. So an uninstaller needs no copy of its own; it may
+/// store <see cref="ToJson"/> for the case that those files are lost.
 /// </remarks>
 public sealed class RegistrationReceipt
 {

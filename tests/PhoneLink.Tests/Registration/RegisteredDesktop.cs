@@ -30,8 +30,8 @@ internal sealed class RegisteredDesktop : IDisposable
 
     public string Entry => Desktop["data/applications/phonelink-domycall.desktop"];
 
-    public ProtocolRegistrar RegistrarOn(IFileSystem files, IProcessRunner? processes = null) =>
-        new(new FreedesktopPlatform(files, processes ?? Processes, Desktop.Environment), TimeProvider.System);
+    public ProtocolRegistrar RegistrarOn(IFileSystem files, IProcessRunner? processes = null, TimeProvider? time = null) =>
+        new(new FreedesktopPlatform(files, processes ?? Processes, Desktop.Environment), time ?? TimeProvider.System);
 
     public string Receipt => Desktop["state/phonelink/registrations/phonelink-domycall.json"];
 

@@ -78,6 +78,7 @@ public sealed class RegistrationMaintenanceTests
         desktop.Registrar.ListReceipts().Select(static receipt => receipt.Scheme).Should().Equal("domycall", "newdial", "theirdial");
         (await desktop.Registrar.GetStatusAsync("olddial")).Status.Should().Be(RegistrationStatus.NotRegistered);
         await desktop.Registrar.Awaiting(it => it.ReconcileAsync("Ours", [Of("x1", "Theirs")])).Should().ThrowAsync<ArgumentException>().WithMessage("*'Theirs'*");
+        await desktop.Registrar.Awaiting(it => it.ReconcileAsync("Ours", [Of("domycall", "Ours"), Of("DOMYCALL", "Ours")])).Should().ThrowAsync<ArgumentException>().WithMessage("*one application id*");
 
         await desktop.Registrar.ReconcileAsync("Ours", []);
         await desktop.Registrar.ReconcileAsync("Theirs", []);
@@ -86,7 +87,7 @@ public sealed class RegistrationMaintenanceTests
 
     [Fact]
     [Requirement("REG-28")]
-    public async Task An_instance_suffix_keeps_two_installations_apart()
+    public void An_instance_suffix_keeps_two_installations_apart()
     {
         using var desktop = new RegisteredDesktop();
         var plan = desktop.Registrar.Plan(desktop.Wanted with { InstanceSuffix = "dev" });
@@ -94,7 +95,6 @@ public sealed class RegistrationMaintenanceTests
         plan.Registration.Should().BeEquivalentTo(new { ApplicationId = "phonelink-domycall-dev", Product = "Contoso Phone (dev)" });
         desktop.Registrar.Plan(plan.Registration).Registration.Should().Be(plan.Registration);
         desktop.Invoking(it => it.Registrar.Plan(it.Wanted with { InstanceSuffix = "../x" })).Should().Throw<RegistrationException>().Which.Failure.Should().Be(RegistrationFailure.InvalidName);
-        await Task.CompletedTask;
     }
 
     [Fact]
@@ -115,21 +115,68 @@ public sealed class RegistrationMaintenanceTests
     }
 
     [Fact]
-    [Requirement("REG-30")]
-    public async Task WaitForDefault_ends_when_the_user_has_chosen_and_when_the_time_has_passed()
+    [Requirement("REG-28")]
+    public void There_are_no_receipts_of_the_machine_here()
     {
         using var desktop = new RegisteredDesktop();
-        (await desktop.Registrar.WaitForDefaultAsync("domycall", TimeSpan.Zero)).Status.Should().Be(RegistrationStatus.NotRegistered);
 
-        var waiting = desktop.Registrar.WaitForDefaultAsync("DOMYCALL");
-        waiting.IsCompleted.Should().BeFalse();
-        await desktop.ApplyAsync();
-        (await waiting).Status.Should().Be(RegistrationStatus.Default);
-
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
-        await desktop.Registrar.Awaiting(it => it.WaitForDefaultAsync("other", null, cancelled.Token)).Should().ThrowAsync<OperationCanceledException>();
+        desktop.Invoking(static it => it.Registrar.ListReceipts(RegistrationScope.Machine)).Should().Throw<RegistrationException>().Which.Failure.Should().Be(RegistrationFailure.NotSupported);
     }
+
+    [Fact]
+    [Requirement("REG-30")]
+    public async Task WaitForDefault_ends_when_the_user_has_chosen()
+    {
+        using var desktop = new RegisteredDesktop();
+        var time = new ManualTimeProvider();
+        var waiting = desktop.RegistrarOn(PhysicalFileSystem.Instance, time: time).WaitForDefaultAsync("DOMYCALL", Timeout.InfiniteTimeSpan);
+        await AdvanceAsync(time, TimeSpan.FromMinutes(3));
+        waiting.IsCompleted.Should().BeFalse();
+
+        await desktop.ApplyAsync();
+        await AdvanceAsync(time, TimeSpan.FromSeconds(1));
+
+        (await waiting).Status.Should().Be(RegistrationStatus.Default);
+    }
+
+    [Theory]
+    [InlineData(null, 120.0)]
+    [InlineData(2.5, 2.5)]
+    [InlineData(0.0, 0.0)]
+    [Requirement("REG-30")]
+    public async Task WaitForDefault_ends_when_the_time_has_passed_and_not_before(double? timeout, double seconds)
+    {
+        using var desktop = new RegisteredDesktop();
+        var time = new ManualTimeProvider();
+        var waiting = desktop.RegistrarOn(PhysicalFileSystem.Instance, time: time).WaitForDefaultAsync("domycall", timeout is { } t ? TimeSpan.FromSeconds(t) : null);
+
+        var passed = 0.0;
+        while (!waiting.IsCompleted && passed < 1000)
+        {
+            passed += 0.5;
+            await AdvanceAsync(time, TimeSpan.FromSeconds(0.5));
+        }
+
+        passed.Should().Be(seconds);
+        (await waiting).Status.Should().Be(RegistrationStatus.NotRegistered);
+    }
+
+    [Fact]
+    [Requirement("REG-30")]
+    public async Task WaitForDefault_refuses_a_negative_time_and_heeds_the_token()
+    {
+        using var desktop = new RegisteredDesktop();
+        using var source = new CancellationTokenSource();
+        var waiting = desktop.Registrar.WaitForDefaultAsync("other", null, source.Token);
+
+        await source.CancelAsync();
+
+        await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<OperationCanceledException>();
+        await desktop.Registrar.Awaiting(static it => it.WaitForDefaultAsync("other", TimeSpan.FromSeconds(-2))).Should().ThrowAsync<ArgumentOutOfRangeException>();
+    }
+
+    /// <summary>What waits goes on before this returns: outside the test's own context its continuation runs at once.</summary>
+    private static Task AdvanceAsync(ManualTimeProvider time, TimeSpan by) => Task.Run(() => time.Advance(by));
 
     private static async Task<string> ProblemsAsync(RegisteredDesktop desktop) => (await desktop.Registrar.VerifyAsync(desktop.Wanted)).ToString();
 }

@@ -110,6 +110,7 @@ public sealed class RegistrationRecoveryTests
 
         failure.Failure.Should().Be(RegistrationFailure.InvalidReceipt);
         failure.Message.Should().Contain(desktop.Receipt);
+        desktop.Registrar.ListReceipts().Should().BeEmpty();
         desktop.Snapshot().Should().Equal(before);
     }
 

@@ -14,8 +14,9 @@ internal static partial class LibC
     private const int ExecutePermission = 1; // X_OK, unistd.h
     private const int TypeMask = 0xF000; // S_IFMT, sys/stat.h
     private const int RegularFile = 0x8000; // S_IFREG, sys/stat.h
-    private const int OpenDirectory = 0x10000 | 0x80000; // O_DIRECTORY | O_CLOEXEC; O_RDONLY is 0, fcntl.h
-    private const int OpenDirectoryOnArm = 0x4000 | 0x80000;
+    private const int CloseOnExecute = 0x80000; // O_CLOEXEC; O_RDONLY is 0, fcntl.h
+    private const int NoEntry = 2; // ENOENT, errno.h
+    private const int WouldBlock = 11; // EWOULDBLOCK, errno.h
     private const int Exclusive = 2 | 4; // LOCK_EX | LOCK_NB, sys/file.h
     private const uint BasicStats = 0x7ff; // STATX_BASIC_STATS, linux/stat.h
 
@@ -52,25 +53,28 @@ internal static partial class LibC
 
     /// <summary>Opens a directory and locks it by flock(2) for as long as the handle is open.</summary>
     /// <returns>The handle; null while another process holds the lock, or when there is no such directory.</returns>
+    /// <exception cref="IOException">The directory cannot be opened, or its file system knows no locks.</exception>
     public static SafeFileHandle? TryLockDirectory(string path)
     {
-        var isArm = RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64;
-        var handle = new SafeFileHandle(Open(path, isArm ? OpenDirectoryOnArm : OpenDirectory), ownsHandle: true);
+        var handle = new SafeFileHandle(Open(path, CloseOnExecute), ownsHandle: true);
         if (!handle.IsInvalid && Lock(handle, Exclusive) == 0)
             return handle;
 
+        var error = Marshal.GetLastPInvokeError();
         handle.Dispose();
-        return null;
+        return error is NoEntry or WouldBlock
+            ? null
+            : throw new IOException($"The directory '{path}' cannot be locked: {Marshal.GetPInvokeErrorMessage(error)}.");
     }
 
     /// <summary>Reads the inode of an open file.</summary>
     public static ulong InodeOf(SafeFileHandle handle) => StatX(handle, "", EmptyPath, BasicStats, out var status) == 0 ? status.Inode : 0;
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Open(string path, int flags);
 
-    [LibraryImport("libc", EntryPoint = "flock")]
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Lock(SafeFileHandle file, int operation);
 

@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using Microsoft.Win32.SafeHandles;
 
 namespace PhoneLink.Registration.Engine;
 
@@ -7,12 +7,16 @@ internal sealed class RegistrationDesk : IDisposable
 {
     private readonly RegistrationPlatform _platform;
     private readonly ReceiptStore _store;
-    private readonly IDisposable _lock;
-    private readonly IReadOnlyList<DirectoryCreated> _created;
-    private bool _isClosed;
+    private readonly ProtocolRegistration _registration;
+    private readonly HashSet<DirectoryCreated> _created = [];
+    private SafeFileHandle? _lock;
 
-    private RegistrationDesk(RegistrationPlatform platform, ReceiptStore store, ReceiptLedger ledger, IReadOnlyList<DirectoryCreated> created, IDisposable @lock) =>
-        (_platform, _store, Ledger, _created, _lock) = (platform, store, ledger, created, @lock);
+    private RegistrationDesk(RegistrationPlatform platform, ProtocolRegistration registration)
+    {
+        (_platform, _registration) = (platform, registration);
+        _store = new(platform.Files, platform.ReceiptDirectory(registration.Scope));
+        Ledger = new(platform.Files, _store, platform.Name, registration);
+    }
 
     public ReceiptLedger Ledger { get; }
 
@@ -22,31 +26,18 @@ internal sealed class RegistrationDesk : IDisposable
     private IFileSystem Files => _platform.Files;
 
     /// <summary>Waits for the lock, removes what a killed process has left, and reads the receipt.</summary>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The desk that is returned holds the lock.")]
     public static async Task<RegistrationDesk> OpenAsync(RegistrationPlatform platform, ProtocolRegistration registration, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        var store = new ReceiptStore(platform.Files, platform.ReceiptDirectory(registration.Scope));
-        var created = new HashSet<DirectoryCreated>();
-        var @lock = await DirectoryLock.AcquireAsync(store.Directory, () => Create(platform.Files, store.Directory, created), timeProvider, cancellationToken).ConfigureAwait(false);
+        var desk = new RegistrationDesk(platform, registration);
         try
         {
-            var kept = store.Read(registration.ApplicationId!);
-            if (kept is { Document: var document })
-                CheckSame(document.Registration, registration);
-
-            foreach (var path in platform.FilesOf(registration).Append(store.PathOf(registration.ApplicationId!)))
-                RemoveTemporaries(platform.Files, path);
-
-            var ledger = new ReceiptLedger(platform.Files, store, platform.Name, registration);
-            if (kept is { } found)
-                ledger.Load(found.Document, found.Bytes);
-
-            ledger.AppendUnwritten(created);
-            return new(platform, store, ledger, [.. created], @lock);
+            desk._lock = await DirectoryLock.AcquireAsync(desk.Path, desk.CreateStore, timeProvider, cancellationToken).ConfigureAwait(false);
+            desk.Load();
+            return desk;
         }
         catch
         {
-            @lock.Dispose();
+            desk.Dispose();
             throw;
         }
     }
@@ -63,42 +54,52 @@ internal sealed class RegistrationDesk : IDisposable
 
     public void Dispose()
     {
-        if (_isClosed)
+        if (_lock is null or { IsClosed: true })
             return;
 
-        _isClosed = true;
-        if (OperatingSystem.IsWindows())
-            _lock.Dispose(); // There the lock is a file in the directory; elsewhere nobody may come in between.
-
+        // Before the lock is lifted: who waits for it sees that its directory is gone, and makes it anew.
         if (!Ledger.IsStored)
             RemoveStore();
 
         _lock.Dispose();
     }
 
-    private static void Create(IFileSystem files, string directory, HashSet<DirectoryCreated> created)
+    private void CreateStore()
     {
-        if (files.GetKind(directory) is not PathKind.Directory)
-            created.UnionWith(files.CreateDirectory(directory).Select(static path => new DirectoryCreated(path)));
+        if (Files.GetKind(Path) is not PathKind.Directory)
+            _created.UnionWith(Files.CreateDirectory(Path).Select(static path => new DirectoryCreated(path)));
     }
 
-    private static void CheckSame(ProtocolRegistration kept, ProtocolRegistration wanted)
+    private void Load()
     {
-        if (kept.Scheme != wanted.Scheme)
-            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"The application id '{wanted.ApplicationId}' is registered for '{kept.Scheme}:'; each scheme needs an ApplicationId of its own.");
+        if (_store.Read(_registration.ApplicationId!) is var (document, bytes))
+        {
+            CheckSame(document.Registration);
+            Ledger.Load(document, bytes);
+        }
+
+        Ledger.AppendUnwritten(_created);
+        foreach (var path in _platform.FilesOf(_registration).Append(_store.PathOf(_registration.ApplicationId!)))
+            RemoveTemporaries(path);
     }
 
-    private static void RemoveTemporaries(IFileSystem files, string path)
+    private void CheckSame(ProtocolRegistration kept)
     {
-        foreach (var candidate in files.EnumerateFiles(System.IO.Path.GetDirectoryName(path)!))
+        if (kept.Scheme != _registration.Scheme)
+            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"The application id '{kept.ApplicationId}' is registered for '{kept.Scheme}:'; each scheme needs an ApplicationId of its own.");
+    }
+
+    private void RemoveTemporaries(string path)
+    {
+        foreach (var candidate in Files.EnumerateFiles(System.IO.Path.GetDirectoryName(path)!))
             if (AtomicFile.IsTemporaryOf(candidate, path))
-                files.DeleteFile(candidate);
+                Files.DeleteFile(candidate);
     }
 
     /// <summary>A directory or a list that another registration uses by now is that one's to remove.</summary>
     private void HandOver(IReadOnlyList<ReceiptChange> inheritance)
     {
-        if (inheritance.Count == 0 || _store.ReadAll().FirstOrDefault(other => other.Registration.ApplicationId != Ledger.Document.Registration.ApplicationId) is not { } heir)
+        if (inheritance.Count == 0 || _store.ReadAll().FirstOrDefault(other => other.Registration.ApplicationId != _registration.ApplicationId) is not { } heir)
             return;
 
         var ledger = new ReceiptLedger(Files, _store, _platform.Name, heir.Registration);

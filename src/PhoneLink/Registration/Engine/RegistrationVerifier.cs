@@ -11,9 +11,6 @@ internal sealed class RegistrationVerifier(RegistrationPlatform platform)
         return new(known, status, [.. FindProblems(known)]);
     }
 
-    /// <summary>Says whether the system starts a program that is not the registration's.</summary>
-    public bool IsTakenByOther(ProtocolRegistration registration) => platform.FindOtherHandler(registration) is not null;
-
     private IEnumerable<RegistrationProblem> FindProblems(ProtocolRegistration registration)
     {
         RegistrationPlan? plan = null;
@@ -38,7 +35,7 @@ internal sealed class RegistrationVerifier(RegistrationPlatform platform)
             yield return refusal;
 
         if (other is not null)
-            yield return new(RegistrationProblemKind.OtherDefault, $"The system opens links of '{registration.Scheme}:' with '{other}'; only the user gives the scheme back, in the system's settings.");
+            yield return new(RegistrationProblemKind.OtherDefault, $"The system opens links of '{registration.Scheme}:' with {other}; only the user gives the scheme back, in the system's settings.");
 
         var receipt = new ReceiptStore(platform.Files, platform.ReceiptDirectory(registration.Scope)).PathOf(registration.ApplicationId!);
         if (platform.Files.GetKind(receipt) is PathKind.Nothing)

@@ -13,7 +13,7 @@ internal static class FreedesktopChecks
         PlainFile(tools.Files, paths.DesktopFile);
         FreeId(tools, paths, registration);
         if (takesDefault)
-            Ownership.CheckHandler(tools.Resolver.Resolve(registration.Scheme, HandlerRules.Gio), paths.DesktopId, registration);
+            Ownership.CheckHandler(tools, paths.DesktopId, registration);
     }
 
     /// <summary>Under sudo, HOME is often another user's: what root writes there, its owner can no longer change (T-23).</summary>

@@ -12,7 +12,7 @@ internal sealed class FreedesktopPaths
         DesktopFile = Path.Combine(Applications, DesktopId);
         Launcher = Path.Combine(Launchers, applicationId);
         MimeApps = Path.Combine(Configuration, "mimeapps.list");
-        Receipts = Path.Combine(xdg.StateHome, "phonelink", "registrations");
+        Receipts = ReceiptsOf(xdg);
         Cache = Path.Combine(Applications, "mimeinfo.cache");
     }
 
@@ -35,6 +35,8 @@ internal sealed class FreedesktopPaths
 
     /// <summary>Gets the directory of the receipts.</summary>
     public string Receipts { get; }
+
+    public static string ReceiptsOf(Xdg xdg) => Path.Combine(xdg.StateHome, "phonelink", "registrations");
 
     /// <summary>Says whether a directory is one of those that hold our files, or stands above one.</summary>
     public bool IsOurDirectory(string path) =>

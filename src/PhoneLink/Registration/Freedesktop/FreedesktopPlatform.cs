@@ -12,14 +12,16 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
 
     public override IFileSystem Files => files;
 
-    public override string ReceiptDirectory(RegistrationScope scope) => PathsOf("x").Receipts;
+    public override string ReceiptDirectory(RegistrationScope scope)
+    {
+        CheckScope(scope);
+        return Locate(() => FreedesktopPaths.ReceiptsOf(_tools.Xdg));
+    }
 
     public override RegistrationPlan Plan(ProtocolRegistration registration)
     {
         var known = RegistrationRules.Check(registration);
-        if (known.Scope is not RegistrationScope.User)
-            throw new RegistrationException(RegistrationFailure.NotSupported, "On Linux a scheme is registered for the user only; for the machine, the package installs a desktop file.");
-
+        CheckScope(known.Scope);
         CheckSandbox();
         RegistrationRules.CheckExecutable(known.Executable, files);
         return FreedesktopPlanner.Plan(known, PathsOf(known));
@@ -58,19 +60,23 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
         PathsOf(registration) is var paths ? [paths.DesktopFile, paths.Launcher, paths.MimeApps] : [];
 
     public override string? FindOtherHandler(ProtocolRegistration registration) =>
-        _tools.Resolver.Resolve(registration.Scheme, HandlerRules.Gio) is { } handler && handler.DesktopId != PathsOf(registration).DesktopId
-            ? $"{handler.Name} ({handler.DesktopId})"
-            : null;
+        Ownership.FindOther(_tools, PathsOf(registration).DesktopId, registration.Scheme);
 
     public override RegistrationInfo GetStatus(string scheme) => new FreedesktopStatus(_tools).Find(scheme);
 
-    private FreedesktopPaths PathsOf(ProtocolRegistration registration) => PathsOf(registration.ApplicationId!);
+    private static void CheckScope(RegistrationScope scope)
+    {
+        if (scope is not RegistrationScope.User)
+            throw new RegistrationException(RegistrationFailure.NotSupported, "On Linux a scheme is registered for the user only; for the machine, the package installs a desktop file.");
+    }
 
-    private FreedesktopPaths PathsOf(string applicationId)
+    private FreedesktopPaths PathsOf(ProtocolRegistration registration) => Locate(() => new FreedesktopPaths(_tools.Xdg, registration.ApplicationId!));
+
+    private static T Locate<T>(Func<T> locate)
     {
         try
         {
-            return new(_tools.Xdg, applicationId);
+            return locate();
         }
         catch (InvalidOperationException exception)
         {

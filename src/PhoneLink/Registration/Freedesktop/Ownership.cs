@@ -25,13 +25,15 @@ internal static class Ownership
     }
 
     /// <summary>Refuses to take a scheme from another program silently.</summary>
-    public static void CheckHandler(ResolvedHandler? handler, string desktopId, ProtocolRegistration registration)
+    public static void CheckHandler(FreedesktopTools tools, string desktopId, ProtocolRegistration registration)
     {
-        if (handler is null || handler.DesktopId == desktopId || registration.ReplaceOtherHandler)
-            return;
-
-        throw new RegistrationException(
-            RegistrationFailure.OwnedByOther,
-            $"Links of '{registration.Scheme}:' are opened by '{handler.Name}' ({handler.DesktopId}); set ReplaceOtherHandler to take them over.");
+        if (!registration.ReplaceOtherHandler && FindOther(tools, desktopId, registration.Scheme) is { } other)
+            throw new RegistrationException(
+                RegistrationFailure.OwnedByOther,
+                $"Links of '{registration.Scheme}:' are opened by {other}; set ReplaceOtherHandler to take them over.");
     }
+
+    /// <summary>Names the program that opens a scheme's links, if that is another one.</summary>
+    public static string? FindOther(FreedesktopTools tools, string desktopId, string scheme) =>
+        tools.Resolver.Resolve(scheme, HandlerRules.Gio) is { } handler && handler.DesktopId != desktopId ? $"'{handler.Name}' ({handler.DesktopId})" : null;
 }
