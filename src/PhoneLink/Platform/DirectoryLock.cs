@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.Win32.SafeHandles;
 
 namespace PhoneLink;
@@ -31,14 +32,17 @@ internal static class DirectoryLock
         }
     }
 
-    /// <summary>The directory may have been removed, and made anew, between its opening and its locking.</summary>
+    /// <summary>Says whether what is locked still is the directory: it may have been removed, and made anew, between its opening and its locking.</summary>
+    [SupportedOSPlatform("linux")]
+    public static bool Holds(SafeFileHandle taken, string directory) => LibC.Identify(directory)?.Inode == LibC.InodeOf(taken);
+
     private static SafeFileHandle? TryLock(string directory)
     {
         if (!OperatingSystem.IsLinux())
             throw new PlatformNotSupportedException("Directories are locked on Linux only.");
 
         var handle = LibC.TryLockDirectory(directory);
-        if (handle is null || LibC.Identify(directory)?.Inode == LibC.InodeOf(handle))
+        if (handle is null || Holds(handle, directory))
             return handle;
 
         handle.Dispose();
