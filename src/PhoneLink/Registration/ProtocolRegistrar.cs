@@ -99,7 +99,7 @@ public sealed class ProtocolRegistrar
     /// <exception cref="RegistrationException">There is no such scope here (<see cref="RegistrationFailure.NotSupported"/>), or a receipt cannot be read.</exception>
     public IReadOnlyList<RegistrationReceipt> ListReceipts(RegistrationScope scope = RegistrationScope.User)
     {
-        var store = new ReceiptStore(_platform.Files, _platform.ReceiptDirectory(scope));
+        var store = _platform.OpenStore(scope);
         try
         {
             return [.. store.ReadAll().Select(static document => new RegistrationReceipt(document))];

@@ -3,7 +3,7 @@ using System.Text;
 namespace PhoneLink.Registration.Engine;
 
 /// <summary>The receipt of a registration on the disk, which tells of each change before it is made.</summary>
-internal sealed class ReceiptLedger(IFileSystem files, ReceiptStore store, string platform, ProtocolRegistration registration)
+internal sealed class ReceiptLedger(ReceiptStore store, string platform, ProtocolRegistration registration)
 {
     private readonly List<ReceiptChange> _changes = [];
     private byte[]? _stored;
@@ -31,8 +31,8 @@ internal sealed class ReceiptLedger(IFileSystem files, ReceiptStore store, strin
         Write();
     }
 
-    /// <summary>Notes a directory that was made to keep the receipt in; it is written with the first other change.</summary>
-    public void AppendUnwritten(IEnumerable<DirectoryCreated> directories) => _changes.AddRange(directories);
+    /// <summary>Notes what was made to keep the receipt in; it is written with the first other change.</summary>
+    public void AppendUnwritten(IEnumerable<ReceiptChange> changes) => _changes.AddRange(changes);
 
     /// <summary>Notes changes that are about to be made.</summary>
     public void Append(IReadOnlyList<ReceiptChange> changes)
@@ -53,18 +53,18 @@ internal sealed class ReceiptLedger(IFileSystem files, ReceiptStore store, strin
 
     private void Write()
     {
-        var path = store.PathOf(registration.ApplicationId!);
+        var id = registration.ApplicationId!;
         if (_changes.Any(static change => change is not DirectoryCreated))
         {
             var contents = Encoding.UTF8.GetBytes(new RegistrationReceipt(Document).ToJson());
-            if (files.ReplaceIfUnchanged(path, _stored, contents) is not FileChange.Done)
-                throw new RegistrationException(RegistrationFailure.Conflict, $"Another program changes '{path}'.");
+            if (store.Write(id, _stored, contents) is not FileChange.Done)
+                throw new RegistrationException(RegistrationFailure.Conflict, $"Another program changes '{store.NameOf(id)}'.");
 
             _stored = contents;
         }
         else if (_stored is not null)
         {
-            files.DeleteFile(path);
+            store.Delete(id);
             _stored = null;
         }
     }

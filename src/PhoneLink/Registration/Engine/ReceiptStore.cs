@@ -2,39 +2,66 @@ using System.Text;
 
 namespace PhoneLink.Registration.Engine;
 
-/// <summary>Keeps the receipt of each registration in a file of its own.</summary>
-/// <remarks>Written only under the lock of its directory.</remarks>
-internal sealed class ReceiptStore(IFileSystem files, string directory)
+/// <summary>Keeps the receipt of each registration, under a lock that other processes heed.</summary>
+/// <remarks>For one run. Failures are <see cref="IOException"/> and <see cref="UnauthorizedAccessException"/>.</remarks>
+internal abstract class ReceiptStore
 {
-    private const string Extension = ".json";
+    /// <summary>Gets where the receipts are, for messages.</summary>
+    public abstract string Location { get; }
 
-    public string Directory { get; } = directory;
+    /// <summary>Gets the changes that made the place of the receipts; they are noted with the first other change.</summary>
+    public virtual IReadOnlyList<ReceiptChange> Created => [];
 
-    /// <summary>Gives the path of a registration's receipt.</summary>
-    public string PathOf(string applicationId) => Path.Combine(Directory, applicationId + Extension);
+    /// <summary>Names a registration's receipt for messages.</summary>
+    public abstract string NameOf(string applicationId);
+
+    /// <summary>Waits for the lock; disposing the result lifts it.</summary>
+    /// <exception cref="IOException">Others held it for ten seconds.</exception>
+    public abstract Task<IDisposable> LockAsync(TimeProvider timeProvider, CancellationToken cancellationToken);
+
+    /// <summary>Writes a receipt in one step, if the one that is there still is what the caller knows.</summary>
+    /// <param name="applicationId">Whose.</param>
+    /// <param name="expected">The receipt that is there; null for none.</param>
+    /// <param name="contents">The new one.</param>
+    public abstract FileChange Write(string applicationId, byte[]? expected, byte[] contents);
+
+    /// <summary>Deletes a receipt.</summary>
+    public abstract void Delete(string applicationId);
+
+    /// <summary>Removes the place of the receipts when there are none, while the lock is held.</summary>
+    public abstract void RemoveIfEmpty();
+
+    /// <summary>Says whether there is a receipt, or something in its place.</summary>
+    public abstract bool Has(string applicationId);
 
     /// <summary>Reads a registration's receipt.</summary>
     /// <returns>The receipt and its bytes; null when there is none.</returns>
     /// <exception cref="RegistrationException">What is kept there is no receipt of that registration.</exception>
     public (ReceiptDocument Document, byte[] Bytes)? Read(string applicationId)
     {
-        var path = PathOf(applicationId);
-        if (files.ReadBytes(path) is not { } bytes)
+        if (ReadBytes(applicationId) is not { } bytes)
             return null;
 
-        return RegistrationReceipt.TryParse(Encoding.UTF8.GetString(bytes), out var receipt) && receipt.ApplicationId == applicationId
-            ? (receipt.Document, bytes)
-            : throw new RegistrationException(RegistrationFailure.InvalidReceipt, $"'{path}' is not the receipt of '{applicationId}'; move it away and register again.");
+        return Parse(applicationId, bytes) is { } document
+            ? (document, bytes)
+            : throw new RegistrationException(RegistrationFailure.InvalidReceipt, $"'{NameOf(applicationId)}' is not the receipt of '{applicationId}'; move it away and register again.");
     }
 
-    /// <summary>Reads all receipts; what is none is left out.</summary>
+    /// <summary>Reads all receipts, in the order of their ids; what is none is left out.</summary>
     public IReadOnlyList<ReceiptDocument> ReadAll() =>
     [
-        .. from path in files.EnumerateFiles(Directory)
-           where path.EndsWith(Extension, StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith('.')
-           let bytes = files.ReadBytes(path)
-           let document = bytes is not null && RegistrationReceipt.TryParse(Encoding.UTF8.GetString(bytes), out var receipt) ? receipt.Document : null
-           where document is not null && PathOf(document.Registration.ApplicationId!) == path
+        .. from id in ListIds()
+           let bytes = ReadBytes(id)
+           let document = bytes is null ? null : Parse(id, bytes)
+           where document is not null
            select document,
     ];
+
+    protected abstract byte[]? ReadBytes(string applicationId);
+
+    /// <summary>Lists what could be receipts.</summary>
+    protected abstract IEnumerable<string> ListIds();
+
+    private static ReceiptDocument? Parse(string applicationId, byte[] bytes) =>
+        RegistrationReceipt.TryParse(Encoding.UTF8.GetString(bytes), out var receipt) && receipt.ApplicationId == applicationId ? receipt.Document : null;
 }

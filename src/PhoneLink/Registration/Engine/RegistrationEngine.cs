@@ -101,7 +101,7 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
         var changes = desk.Ledger.Changes.Skip(start).ToList();
         await undo.RunAsync(changes).ConfigureAwait(false);
         if (undo.Left.Count == 0)
-            undo.Try(desk.Path, () => desk.Ledger.Truncate(start));
+            undo.Try(desk.Location, () => desk.Ledger.Truncate(start));
 
         desk.Close(undo, changes);
         return undo.Left;
@@ -113,7 +113,7 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
         var undo = platform.CreateUndo(document.Registration);
         await undo.RunAsync(document.Changes).ConfigureAwait(false);
         if (undo.Left.Count == 0)
-            undo.Try(desk.Path, () => desk.Ledger.Truncate(0));
+            undo.Try(desk.Location, () => desk.Ledger.Truncate(0));
 
         desk.Close(undo, document.Changes);
         if (undo.Left.Count > 0)

@@ -6,12 +6,9 @@ internal abstract class RegistrationPlatform
     /// <summary>Gets the name that the platform's receipts carry.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Gets the files that receipts are kept in.</summary>
-    public abstract IFileSystem Files { get; }
-
-    /// <summary>Gives the directory of the receipts of a scope.</summary>
+    /// <summary>Gives the place of the receipts of a scope, for one run.</summary>
     /// <exception cref="RegistrationException">There is none, as without a home.</exception>
-    public abstract string ReceiptDirectory(RegistrationScope scope);
+    public abstract ReceiptStore OpenStore(RegistrationScope scope);
 
     /// <summary>Checks a registration and works out its steps; changes nothing.</summary>
     public abstract RegistrationPlan Plan(ProtocolRegistration registration);
@@ -40,15 +37,17 @@ internal abstract class RegistrationPlatform
 
     public abstract RegistrationUndo CreateUndo(ProtocolRegistration registration);
 
-    /// <summary>Says what of an undone change is still there, since others use it, and is left for the last of them to undo; null for nothing.</summary>
-    public abstract ReceiptChange? Inherit(ReceiptChange change);
+    /// <summary>Says what of an undone change is still there, since another registration uses it, and is left for that one to undo; null for nothing.</summary>
+    public abstract ReceiptChange? Inherit(ReceiptChange change, ProtocolRegistration registration, ProtocolRegistration heir);
 
     /// <summary>Finds what a registration has written, by its mark, where no receipt tells.</summary>
     /// <returns>Changes whose reversal removes it; empty when there is nothing.</returns>
     public abstract IReadOnlyList<ReceiptChange> FindOwn(ProtocolRegistration registration);
 
-    /// <summary>Lists the files that a registration writes: a process that was killed may have left a temporary one beside them.</summary>
-    public abstract IReadOnlyList<string> FilesOf(ProtocolRegistration registration);
+    /// <summary>Removes the temporary files that a process that was killed has left.</summary>
+    public virtual void RemoveTemporaries(ProtocolRegistration registration, ReceiptStore store)
+    {
+    }
 
     /// <summary>Names the program of somebody else's that the system starts for a registration's scheme; null when it starts none, or the registration's.</summary>
     public abstract string? FindOtherHandler(ProtocolRegistration registration);

@@ -12,8 +12,13 @@ internal abstract class RegistrationUndo
     /// <summary>Gets the failures of the system among the reasons.</summary>
     public IReadOnlyList<Exception> Causes => _causes;
 
-    /// <summary>Takes all changes back that can be, except directories.</summary>
+    /// <summary>Takes all changes back that can be.</summary>
     public abstract Task RunAsync(IReadOnlyList<ReceiptChange> changes);
+
+    /// <summary>Removes what may also have held the receipt, when that is gone too.</summary>
+    public virtual void RemoveEmpty(IReadOnlyList<ReceiptChange> changes)
+    {
+    }
 
     /// <summary>Does one thing of it; a failure is kept with the others.</summary>
     public void Try(string target, Action undo)

@@ -37,9 +37,9 @@ internal sealed class RegistrationVerifier(RegistrationPlatform platform)
         if (other is not null)
             yield return new(RegistrationProblemKind.OtherDefault, $"The system opens links of '{registration.Scheme}:' with {other}; only the user gives the scheme back, in the system's settings.");
 
-        var receipt = new ReceiptStore(platform.Files, platform.ReceiptDirectory(registration.Scope)).PathOf(registration.ApplicationId!);
-        if (platform.Files.GetKind(receipt) is PathKind.Nothing)
-            yield return new(RegistrationProblemKind.NoReceipt, $"There is no receipt '{receipt}'; unregistering goes by the marks of the registration.");
+        var store = platform.OpenStore(registration.Scope);
+        if (!store.Has(registration.ApplicationId!))
+            yield return new(RegistrationProblemKind.NoReceipt, $"There is no receipt '{store.NameOf(registration.ApplicationId!)}'; unregistering goes by the marks of the registration.");
     }
 
     private RegistrationProblem? Find(RegistrationStep step, ProtocolRegistration registration)

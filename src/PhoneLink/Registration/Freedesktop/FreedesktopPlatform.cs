@@ -10,12 +10,10 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
 
     public override string Name => "freedesktop";
 
-    public override IFileSystem Files => files;
-
-    public override string ReceiptDirectory(RegistrationScope scope)
+    public override ReceiptStore OpenStore(RegistrationScope scope)
     {
         CheckScope(scope);
-        return Locate(() => FreedesktopPaths.ReceiptsOf(_tools.Xdg));
+        return new DirectoryReceiptStore(files, Locate(() => FreedesktopPaths.ReceiptsOf(_tools.Xdg)));
     }
 
     public override RegistrationPlan Plan(ProtocolRegistration registration)
@@ -47,7 +45,7 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
     public override RegistrationUndo CreateUndo(ProtocolRegistration registration) =>
         new FreedesktopUndo(_tools, PathsOf(registration), registration.ApplicationId!, registration.Scheme);
 
-    public override ReceiptChange? Inherit(ReceiptChange change) => change switch
+    public override ReceiptChange? Inherit(ReceiptChange change, ProtocolRegistration registration, ProtocolRegistration heir) => change switch
     {
         DirectoryCreated directory when files.GetKind(directory.Path) is PathKind.Directory => directory,
         DefaultPutFirst edit when (edit.CreatedFile || edit.AddedGroup) && files.GetKind(edit.Path) is PathKind.File => edit with { BeforeHash = null, AddedLine = false, AddedLineEnd = "", Lines = [] },
@@ -56,8 +54,13 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
 
     public override IReadOnlyList<ReceiptChange> FindOwn(ProtocolRegistration registration) => FreedesktopTraces.Find(_tools, PathsOf(registration), registration);
 
-    public override IReadOnlyList<string> FilesOf(ProtocolRegistration registration) =>
-        PathsOf(registration) is var paths ? [paths.DesktopFile, paths.Launcher, paths.MimeApps] : [];
+    public override void RemoveTemporaries(ProtocolRegistration registration, ReceiptStore store)
+    {
+        var paths = PathsOf(registration);
+        foreach (var path in new[] { paths.DesktopFile, paths.Launcher, paths.MimeApps, store.NameOf(registration.ApplicationId!) })
+            foreach (var temporary in files.EnumerateFiles(Path.GetDirectoryName(path)!).Where(candidate => AtomicFile.IsTemporaryOf(candidate, path)))
+                files.DeleteFile(temporary);
+    }
 
     public override string? FindOtherHandler(ProtocolRegistration registration) =>
         Ownership.FindOther(_tools, PathsOf(registration).DesktopId, registration.Scheme);

@@ -24,6 +24,12 @@ internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths p
         }
     }
 
+    public override void RemoveEmpty(IReadOnlyList<ReceiptChange> changes)
+    {
+        foreach (var directory in changes.OfType<DirectoryCreated>().Reverse())
+            Try(directory.Path, () => _files.DeleteDirectoryIfEmpty(directory.Path));
+    }
+
     private void Undo(ReceiptChange change)
     {
         switch (change)
