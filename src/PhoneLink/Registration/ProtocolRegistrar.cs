@@ -1,5 +1,6 @@
 using PhoneLink.Registration.Engine;
 using PhoneLink.Registration.Freedesktop;
+using PhoneLink.Registration.Windows;
 
 namespace PhoneLink.Registration;
 
@@ -26,8 +27,11 @@ public sealed class ProtocolRegistrar
     /// <exception cref="RegistrationException">There is none for this system (<see cref="RegistrationFailure.NotSupported"/>).</exception>
     public static ProtocolRegistrar ForCurrentOS()
     {
+        if (OperatingSystem.IsWindows())
+            return new(WindowsPlatform.Create(), TimeProvider.System);
+
         if (!OperatingSystem.IsLinux())
-            throw new RegistrationException(RegistrationFailure.NotSupported, "Registration works on Linux desktops only; on other systems the installer registers the scheme.");
+            throw new RegistrationException(RegistrationFailure.NotSupported, "Registration works on Windows and on Linux desktops only; on macOS a program declares its schemes in its Info.plist.");
 
         return new(new FreedesktopPlatform(PhysicalFileSystem.Instance, new SystemProcessRunner(TimeProvider.System), SystemEnvironment.Instance), TimeProvider.System);
     }

@@ -29,6 +29,10 @@ public sealed record ProtocolRegistration(string Scheme, string DisplayName, str
     /// </value>
     public string? Product { get; init; }
 
+    /// <summary>Gets a sentence about the program.</summary>
+    /// <value>Null by default, which means the display name. Windows shows it in its settings, and lists no program without one.</value>
+    public string? Description { get; init; }
+
     /// <summary>Gets what tells two installations of a product apart, for instance <c>dev</c> from the released one.</summary>
     /// <value>Null by default. Otherwise 1 to 20 letters and digits, which are added to the application id and to the product.</value>
     public string? InstanceSuffix { get; init; }

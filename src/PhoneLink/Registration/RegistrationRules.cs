@@ -36,6 +36,9 @@ internal static class RegistrationRules
 
         var product = registration.Product ?? registration.DisplayName;
         CheckName(product);
+        if (registration.Description is { } description)
+            CheckName(description);
+
         var id = registration.ApplicationId ?? DefaultApplicationId(scheme);
         (id, product) = suffix is null ? (id, product) : ($"{id}-{suffix}", $"{product} ({suffix})");
         if (!IsApplicationId(id))
@@ -81,7 +84,7 @@ internal static class RegistrationRules
     private static void CheckName(string name)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Any(static c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029'))
-            throw Refuse(RegistrationFailure.InvalidName, $"A display name is 1 to {MaxNameLength} characters without line breaks and other control characters.");
+            throw Refuse(RegistrationFailure.InvalidName, $"A name or description is 1 to {MaxNameLength} characters without line breaks and other control characters.");
     }
 
     private static string DefaultApplicationId(string scheme) => $"phonelink-{scheme.Replace('.', '-').Replace('+', '_')}";

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PhoneLink.Registration.Windows;
 
 namespace PhoneLink.Registration.Engine;
 
@@ -9,6 +10,9 @@ namespace PhoneLink.Registration.Engine;
 [JsonDerivedType(typeof(FileWritten), "file")]
 [JsonDerivedType(typeof(DefaultPutFirst), "default")]
 [JsonDerivedType(typeof(CacheRefreshed), "cache")]
+[JsonDerivedType(typeof(RegistryKeyCreated), "registryKey")]
+[JsonDerivedType(typeof(RegistryValueChanged), "registryValue")]
+[JsonDerivedType(typeof(AssociationsNotified), "notification")]
 internal abstract record ReceiptChange(string Path);
 
 /// <summary>A directory is made.</summary>

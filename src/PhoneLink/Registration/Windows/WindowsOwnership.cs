@@ -1,0 +1,69 @@
+using PhoneLink.Registration.Engine;
+
+namespace PhoneLink.Registration.Windows;
+
+/// <summary>Whose a command is. The receipt tells, or the program that the command starts: not the text, which an older version wrote otherwise.</summary>
+internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration registration, ReceiptDocument? kept)
+{
+    private readonly WindowsKeys _keys = new(registration);
+
+    /// <summary>Says whether a command starts the registration's program, or one that it has replaced.</summary>
+    public bool IsOurs(string? command)
+    {
+        if (!WindowsCommandLine.TryGetRegistered(command, out var executable))
+            return false;
+
+        return string.Equals(executable, registration.Executable, StringComparison.OrdinalIgnoreCase)
+            || (kept?.Changes.OfType<RegistryValueChanged>().Any(change => change.After?.Text == command) ?? false)
+            || (!tools.System.IsFile(executable) && string.Equals(NameOf(executable), NameOf(registration.Executable), StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Names the program of somebody else's that the shell starts for the scheme; null for none.</summary>
+    public string? FindOther()
+    {
+        var (command, executable) = (tools.Shell.FindCommand(registration.Scheme), tools.Shell.FindExecutable(registration.Scheme));
+        var startsNothing = command is null && executable is null;
+        if (startsNothing || IsOurs(command))
+            return null;
+
+        return $"'{tools.Shell.FindName(registration.Scheme) ?? executable ?? WindowsCommandLine.Split(command!)[0]}'";
+    }
+
+    /// <summary>Refuses to take a scheme, or a name, from another program silently.</summary>
+    public void Check(bool takesDefault)
+    {
+        CheckApplication();
+        foreach (var root in _keys.IsShared || _keys.Root is RegistryRoot.LocalMachine ? [_keys.Root] : new[] { RegistryRoot.CurrentUser, RegistryRoot.LocalMachine })
+        {
+            var key = _keys.Class with { Root = root };
+            if (!tools.Registry.HasKey(key))
+                continue;
+
+            if (takesDefault || _keys.IsShared)
+                CheckClass(key);
+
+            return; // The user's key hides the machine's.
+        }
+    }
+
+    private void CheckClass(RegistryKeyPath key)
+    {
+        var command = tools.Registry.Read(WindowsKeys.CommandOf(key), "");
+        var isForeign = command is not null && !IsOurs(command.Text);
+        if (isForeign && !registration.ReplaceOtherHandler)
+            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"Links of '{registration.Scheme}:' are opened by {Describe(command!)} ('{key}'); set ReplaceOtherHandler to take them over.");
+
+        if (key == _keys.Class && tools.Registry.HasKey(key[@"shell\open\ddeexec"]))
+            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"'{key}' belongs to a program that is called by DDE; have that program unregister first.");
+    }
+
+    private void CheckApplication()
+    {
+        if (_keys.IsShared && tools.Registry.Read(_keys.RegisteredApplications, registration.Product!) is { } other && !string.Equals(other.Text, _keys.Capabilities.Path, StringComparison.OrdinalIgnoreCase))
+            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"Another application is registered as '{registration.Product}' ('{_keys.RegisteredApplications}'); use another Product.");
+    }
+
+    private static string Describe(RegistryData command) => command.Text is { Length: > 0 } text ? $"'{WindowsCommandLine.Split(text)[0]}'" : "a program that cannot be told";
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('\\') + 1)..];
+}

@@ -1,0 +1,80 @@
+using System.Runtime.Versioning;
+using PhoneLink.Registration.Engine;
+
+namespace PhoneLink.Registration.Windows;
+
+/// <summary>Registration in the Windows registry, for the user or the machine.</summary>
+/// <remarks>Stateless and thread-safe.</remarks>
+internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope, TimeProvider, CancellationToken, Task<IDisposable>> acquire) : RegistrationPlatform
+{
+    public override string Name => "windows";
+
+    public override ReceiptStore OpenStore(RegistrationScope scope) =>
+        new RegistryReceiptStore(tools.Registry, scope is RegistrationScope.User ? RegistryRoot.CurrentUser : RegistryRoot.LocalMachine, (time, cancellationToken) => acquire(scope, time, cancellationToken));
+
+    public override RegistrationPlan Plan(ProtocolRegistration registration)
+    {
+        var known = Check(registration);
+        WindowsChecks.Package(known, tools.System);
+        return WindowsPlanner.Plan(known, WindowsPrograms.CheckFile(known, tools.System));
+    }
+
+    public override void CheckBeforeApply(RegistrationPlan plan, bool takesDefault)
+    {
+        CheckUser(plan.Registration);
+        OwnershipOf(plan.Registration).Check(takesDefault);
+    }
+
+    public override IReadOnlyList<ReceiptChange> Prepare(RegistrationStep step, ProtocolRegistration registration, bool hasChanges) => ((WindowsStep)step).Prepare(tools, hasChanges);
+
+    public override Task<FileChange> PerformAsync(ReceiptChange change, ProtocolRegistration registration) => Task.FromResult(WindowsChanges.Perform(change, tools));
+
+    public override void CheckReceipt(ReceiptDocument document) => WindowsChecks.Receipt(document, Name);
+
+    public override void CheckUser(ProtocolRegistration registration) => WindowsChecks.User(registration, tools.System);
+
+    public override RegistrationUndo CreateUndo(ProtocolRegistration registration) => new WindowsUndo(tools, registration);
+
+    public override ReceiptChange? Inherit(ReceiptChange change, ProtocolRegistration registration, ProtocolRegistration heir)
+    {
+        if (!RegistryKeyPath.TryParse(change.Path, out var key))
+            return null;
+
+        var isHeir = heir.Product == registration.Product || (heir.Scheme == registration.Scheme && key == new WindowsKeys(heir).SchemeClass);
+        return change switch
+        {
+            RegistryKeyCreated when tools.Registry.HasKey(key) => change,
+            RegistryValueChanged value when isHeir && new WindowsKeys(heir).IsShared && new WindowsUndo(tools, registration).IsInUse(key, value.Name) && tools.Registry.Read(key, value.Name) == value.After => change,
+            _ => null,
+        };
+    }
+
+    public override IReadOnlyList<ReceiptChange> FindOwn(ProtocolRegistration registration) => WindowsTraces.Find(tools, registration);
+
+    public override string? FindOtherHandler(ProtocolRegistration registration) => OwnershipOf(registration).FindOther();
+
+    public override RegistrationInfo GetStatus(string scheme) => new WindowsStatus(tools).Find(scheme);
+
+    [SupportedOSPlatform("windows")]
+    public static WindowsPlatform Create()
+    {
+        // A mutex of the session alone would not be seen by the same user's other sessions.
+        static Task<IDisposable> AcquireAsync(RegistrationScope scope, TimeProvider timeProvider, CancellationToken cancellationToken) =>
+            MutexLock.AcquireAsync($@"Global\PhoneLink.Registration.{(scope is RegistrationScope.User ? WindowsSystem.Instance.UserId : scope)}", timeProvider, cancellationToken);
+
+        return new(new(WindowsRegistryEditor.Instance, ShellAssociations.Instance, WindowsSystem.Instance), AcquireAsync);
+    }
+
+    /// <summary>Checks what can be checked of a registration without looking at the system.</summary>
+    internal static ProtocolRegistration Check(ProtocolRegistration registration)
+    {
+        var known = RegistrationRules.Check(registration);
+        WindowsPrograms.CheckPath(known.Executable);
+        if (known.Product!.Contains('\\', StringComparison.Ordinal))
+            throw new RegistrationException(RegistrationFailure.InvalidName, "A product's name has no backslash on Windows, where it is the name of a key.");
+
+        return known;
+    }
+
+    private WindowsOwnership OwnershipOf(ProtocolRegistration registration) => new(tools, registration, OpenStore(registration.Scope).Read(registration.ApplicationId!)?.Document);
+}

@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace PhoneLink.Registration.Windows;
+
+/// <summary>What program may be registered on Windows.</summary>
+internal static class WindowsPrograms
+{
+    private const string Extension = ".exe";
+
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("/:*?\"<>|");
+
+    /// <summary>Checks a path by its text alone.</summary>
+    public static void CheckPath(string executable)
+    {
+        if (executable is null || executable.Length < 4 || !char.IsAsciiLetter(executable[0]) || !executable.AsSpan(1).StartsWith(@":\"))
+            throw Refuse(@"The executable is not an absolute path such as C:\Program Files\Contoso\phone.exe; network paths are refused.");
+
+        if (executable.Contains('%', StringComparison.Ordinal))
+            throw Refuse("The executable's path has a percent sign, which Windows would take for a variable.");
+
+        if (executable.AsSpan(2).ContainsAny(Forbidden) || executable.Any(char.IsControl) || executable[3..].Split('\\').Any(static part => part.Length == 0 || part.EndsWith('.') || part.EndsWith(' ')))
+            throw Refuse("The executable's path has a character or a part that Windows does not allow, or would change.");
+
+        if (!executable.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || RegistrationRules.IsScriptHost(executable[(executable.LastIndexOf('\\') + 1)..]))
+            throw Refuse("The executable is not an .exe of its own; scripts and script hosts are refused.");
+    }
+
+    /// <summary>Checks the file behind the path.</summary>
+    /// <returns>Notes for people about what is allowed but not good.</returns>
+    public static IReadOnlyList<string> CheckFile(ProtocolRegistration registration, IWindowsSystem system)
+    {
+        var executable = registration.Executable;
+        if (!system.IsFile(executable))
+            throw Refuse($"There is no program '{executable}'.");
+
+        if (system.GetDrive(executable) is not DriveType.Fixed and var drive)
+            throw Refuse($"'{executable}' lies on a drive that can go away ({drive}).");
+
+        if (system.TemporaryDirectories.Any(directory => executable.StartsWith(directory.TrimEnd('\\') + '\\', StringComparison.OrdinalIgnoreCase)))
+            throw Refuse($"'{executable}' lies in a directory for temporary files.");
+
+        var folder = executable[..executable.LastIndexOf('\\')];
+        var writable = new[] { executable, folder.Length == 2 ? folder + '\\' : folder }.FirstOrDefault(path => IsWritableByOthers(path, registration.Scope, system));
+        if (writable is null)
+            return [];
+
+        return registration.Scope is RegistrationScope.User
+            ? [$"Note: others may write '{writable}', and so choose what a link starts."]
+            : throw Refuse($"Others than administrators may write '{writable}': whoever does chooses what every user's links start.");
+    }
+
+    private static bool IsWritableByOthers(string path, RegistrationScope scope, IWindowsSystem system) =>
+        AccessList.IsWritableByOthers(system.GetSecurity(path), scope is RegistrationScope.User ? system.UserId : null);
+
+    private static RegistrationException Refuse(string message) => new(RegistrationFailure.InvalidExecutable, message);
+}

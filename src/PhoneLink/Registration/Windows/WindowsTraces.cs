@@ -1,0 +1,29 @@
+using PhoneLink.Registration.Engine;
+
+namespace PhoneLink.Registration.Windows;
+
+/// <summary>Finds what a registration has written, by the program that its command starts, where no receipt tells of it.</summary>
+internal static class WindowsTraces
+{
+    /// <summary>Makes up the changes of a receipt whose reversal removes everything of the registration.</summary>
+    /// <exception cref="RegistrationException">The scheme is another program's (<see cref="RegistrationFailure.OwnedByOther"/>).</exception>
+    public static IReadOnlyList<ReceiptChange> Find(WindowsTools tools, ProtocolRegistration registration)
+    {
+        var keys = new WindowsKeys(registration);
+        if (!tools.Registry.HasKey(keys.Class))
+            return [];
+
+        new WindowsOwnership(tools, registration with { ReplaceOtherHandler = false }, null).Check(takesDefault: true);
+        var entries = WindowsEntries.All(registration, keys).Where(entry => !keys.IsShared || entry.Key != keys.SchemeClass).ToList();
+        var made = entries.Select(static entry => entry.Key).Where(key => key.Path.StartsWith(keys.Class.Path, StringComparison.OrdinalIgnoreCase)).Append(keys.Command.Parent!).Distinct();
+        return
+        [
+            .. made.OrderBy(static key => key.Path.Length).Select(static key => new RegistryKeyCreated(key.ToString())),
+            .. from entry in entries
+               let current = tools.Registry.Read(entry.Key, entry.Name)
+               where current is not null && (current == RegistryData.OfText(entry.Text) || entry.Key == keys.Command)
+               select new RegistryValueChanged(entry.Key.ToString(), entry.Name, null, current),
+            new AssociationsNotified(keys.Class.ToString()),
+        ];
+    }
+}
