@@ -47,11 +47,30 @@ public sealed class ProtocolRegistrar
         return _platform.Plan(registration);
     }
 
+    /// <summary>Works out what a registration would change on any kind of system, whichever this is; looks at no system and changes nothing.</summary>
+    /// <param name="target">The kind of system.</param>
+    /// <param name="registration">What is wanted, with a path of that system.</param>
+    /// <returns>A plan to be read, which cannot be applied: the program was not looked at.</returns>
+    /// <exception cref="ArgumentNullException">The registration is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="RegistrationException">The scheme, a name, the path or the scope is refused; the message names the rule.</exception>
+    public static RegistrationPlan PlanFor(RegistrationTarget target, ProtocolRegistration registration)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        return target switch
+        {
+            RegistrationTarget.Windows => WindowsPlatform.PlanForAnybody(registration),
+            RegistrationTarget.Linux => FreedesktopPlatform.PlanForAnybody(registration),
+            _ => throw new ArgumentOutOfRangeException(nameof(target), target, "There are no plans for such a system."),
+        };
+    }
+
     /// <summary>Carries a plan out; when a step fails, what was done before is undone.</summary>
     /// <param name="plan">A plan of this registrar.</param>
     /// <param name="cancellationToken">Stops between two steps; what was done is undone.</param>
     /// <returns>The receipt, which tells of all changes of the registration, those of earlier calls included; it is kept by PhoneLink too.</returns>
     /// <exception cref="ArgumentNullException">The plan is null.</exception>
+    /// <exception cref="ArgumentException">The plan is not one of this registrar.</exception>
     /// <exception cref="RegistrationException">The registration is refused, or a step failed; nothing is changed unless the message says so.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing is changed.</exception>
     /// <remarks>
@@ -62,6 +81,9 @@ public sealed class ProtocolRegistrar
     public Task<RegistrationReceipt> ApplyAsync(RegistrationPlan plan, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Platform != _platform.Name)
+            throw new ArgumentException("The plan was made by another registrar, or only to be read.", nameof(plan));
+
         return _engine.ApplyAsync(plan, takesDefault: true, cancellationToken);
     }
 
@@ -214,6 +236,21 @@ public sealed class ProtocolRegistrar
 
             await Task.Delay(left < PollInterval ? left : PollInterval, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Gives the page of the system's settings where the user makes a registered program the default.</summary>
+    /// <param name="registration">The registration.</param>
+    /// <returns>
+    /// On Windows an <c>ms-settings:</c> link for the host to open (<c>Process.Start</c> with UseShellExecute), which newer versions open
+    /// at the product's name; null where the system has no such page.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">The registration is null.</exception>
+    /// <exception cref="RegistrationException">The registration is refused; the message names the rule.</exception>
+    /// <remarks>Windows lets no program make itself the default: send the user there when he asks for it, then <see cref="WaitForDefaultAsync"/>.</remarks>
+    public string? GetSettingsUri(ProtocolRegistration registration)
+    {
+        ArgumentNullException.ThrowIfNull(registration);
+        return _platform.GetSettingsUri(RegistrationRules.Check(registration));
     }
 
     /// <summary>Says what the operating system will do with a scheme's links.</summary>

@@ -3,10 +3,13 @@ using System.Text;
 namespace PhoneLink.Registration;
 
 /// <summary>Lists what a registration will change, before anything is changed.</summary>
-/// <remarks>Immutable and thread-safe. Made by <see cref="ProtocolRegistrar.Plan"/>; printed, it is what a person can be asked to agree to.</remarks>
+/// <remarks>Immutable and thread-safe. Made by <see cref="ProtocolRegistrar.Plan"/>, or by <see cref="ProtocolRegistrar.PlanFor"/> only to be read; printed, it is what a person can be asked to agree to.</remarks>
 public sealed class RegistrationPlan
 {
     internal RegistrationPlan(ProtocolRegistration registration, IReadOnlyList<RegistrationStep> steps) => (Registration, Steps) = (registration, steps);
+
+    /// <summary>Gets the name of the platform that can carry the plan out; null for one that is only to be read.</summary>
+    internal string? Platform { get; init; }
 
     /// <summary>Gets what is wanted, with the scheme in lower case and the application id filled in.</summary>
     public ProtocolRegistration Registration { get; }

@@ -50,18 +50,30 @@ internal static class RegistrationRules
     /// <summary>Checks the program; a symbolic link is followed, since a shell by another name is a shell.</summary>
     public static void CheckExecutable(string executable, IFileSystem files)
     {
+        CheckPath(executable);
+        if (!files.IsExecutable(executable))
+            throw Refuse(RegistrationFailure.InvalidExecutable, $"There is no program '{executable}' that this user may execute.");
+
+        for (var (path, links) = (executable, 0); path is not null && links < MaxLinks; path = Follow(path, files), links++)
+            CheckProgram(path);
+    }
+
+    /// <summary>Checks the program's path by its text alone.</summary>
+    public static void CheckPath(string executable)
+    {
         if (string.IsNullOrEmpty(executable) || !executable.StartsWith('/'))
             throw Refuse(RegistrationFailure.InvalidExecutable, "The executable is not an absolute path.");
 
         if (executable.AsSpan().ContainsAnyInRange('\0', '\x1f') || executable.Split('/').Any(static part => part is "." or ".."))
             throw Refuse(RegistrationFailure.InvalidExecutable, "The executable's path has a control character, '/./' or '/../'.");
 
-        if (!files.IsExecutable(executable))
-            throw Refuse(RegistrationFailure.InvalidExecutable, $"There is no program '{executable}' that this user may execute.");
+        CheckProgram(executable);
+    }
 
-        for (var (path, links) = (executable, 0); path is not null && links < MaxLinks; path = Follow(path, files), links++)
-            if (IsScriptHost(path))
-                throw Refuse(RegistrationFailure.InvalidExecutable, $"'{path}' is a script host or a command file; register a program of its own.");
+    private static void CheckProgram(string path)
+    {
+        if (IsScriptHost(path))
+            throw Refuse(RegistrationFailure.InvalidExecutable, $"'{path}' is a script host or a command file; register a program of its own.");
     }
 
     /// <summary>Says whether a path names a program that would run a link as code.</summary>

@@ -53,4 +53,7 @@ internal abstract class RegistrationPlatform
     public abstract string? FindOtherHandler(ProtocolRegistration registration);
 
     public abstract RegistrationInfo GetStatus(string scheme);
+
+    /// <summary>Gives the page of the system's settings where the user chooses the program; null where there is none.</summary>
+    public virtual string? GetSettingsUri(ProtocolRegistration registration) => null;
 }

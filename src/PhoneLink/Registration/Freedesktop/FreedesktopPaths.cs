@@ -4,15 +4,20 @@ namespace PhoneLink.Registration.Freedesktop;
 internal sealed class FreedesktopPaths
 {
     public FreedesktopPaths(Xdg xdg, string applicationId)
+        : this(xdg.DataHome, xdg.ConfigHome, xdg.StateHome, applicationId)
+    {
+    }
+
+    private FreedesktopPaths(string dataHome, string configHome, string stateHome, string applicationId)
     {
         DesktopId = applicationId + DesktopFiles.Extension;
-        Applications = Path.Combine(xdg.DataHome, "applications");
-        Launchers = Path.Combine(xdg.DataHome, "phonelink");
-        Configuration = xdg.ConfigHome;
+        Applications = Path.Combine(dataHome, "applications");
+        Launchers = Path.Combine(dataHome, "phonelink");
+        Configuration = configHome;
         DesktopFile = Path.Combine(Applications, DesktopId);
         Launcher = Path.Combine(Launchers, applicationId);
         MimeApps = Path.Combine(Configuration, "mimeapps.list");
-        Receipts = ReceiptsOf(xdg);
+        Receipts = ReceiptsOf(stateHome);
         Cache = Path.Combine(Applications, "mimeinfo.cache");
     }
 
@@ -36,9 +41,14 @@ internal sealed class FreedesktopPaths
     /// <summary>Gets the directory of the receipts.</summary>
     public string Receipts { get; }
 
-    public static string ReceiptsOf(Xdg xdg) => Path.Combine(xdg.StateHome, "phonelink", "registrations");
+    public static string ReceiptsOf(Xdg xdg) => ReceiptsOf(xdg.StateHome);
+
+    /// <summary>Gives the paths of a user who is not known, with the defaults of the XDG Base Directory Specification.</summary>
+    public static FreedesktopPaths OfAnybody(string applicationId) => new("~/.local/share", "~/.config", "~/.local/state", applicationId);
 
     /// <summary>Says whether a directory is one of those that hold our files, or stands above one.</summary>
     public bool IsOurDirectory(string path) =>
         path.StartsWith('/') && new[] { Applications, Launchers, Configuration, Receipts }.Any(directory => (directory + "/").StartsWith(path + "/", StringComparison.Ordinal));
+
+    private static string ReceiptsOf(string stateHome) => Path.Combine(stateHome, "phonelink", "registrations");
 }

@@ -3,8 +3,8 @@ namespace PhoneLink.Registration.Freedesktop;
 /// <summary>Works out the steps of a registration; writes nothing.</summary>
 internal static class FreedesktopPlanner
 {
-    /// <summary>Makes the plan of a checked registration.</summary>
-    public static RegistrationPlan Plan(ProtocolRegistration registration, FreedesktopPaths paths)
+    /// <summary>Gives the steps of a checked registration.</summary>
+    public static IReadOnlyList<RegistrationStep> Plan(ProtocolRegistration registration, FreedesktopPaths paths)
     {
         var steps = new List<RegistrationStep>();
         var program = ChooseProgram(registration.Executable, paths.Launcher);
@@ -18,7 +18,7 @@ internal static class FreedesktopPlanner
 
         steps.Add(new DefaultHandlerStep(paths.MimeApps, HandlerResolver.MimeTypeOf(registration.Scheme), paths.DesktopId));
         steps.Add(new RefreshCacheStep(paths.Applications, paths.Cache));
-        return new(registration, steps);
+        return steps;
     }
 
     /// <summary>The program's own path or the launcher's, whichever more openers can start.</summary>

@@ -22,7 +22,16 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
         CheckScope(known.Scope);
         CheckSandbox();
         RegistrationRules.CheckExecutable(known.Executable, files);
-        return FreedesktopPlanner.Plan(known, PathsOf(known));
+        return new(known, FreedesktopPlanner.Plan(known, PathsOf(known))) { Platform = Name };
+    }
+
+    /// <summary>Works out the plan for a user of any Linux desktop, who is not looked at.</summary>
+    public static RegistrationPlan PlanForAnybody(ProtocolRegistration registration)
+    {
+        var known = RegistrationRules.Check(registration);
+        CheckScope(known.Scope);
+        RegistrationRules.CheckPath(known.Executable);
+        return new(known, FreedesktopPlanner.Plan(known, FreedesktopPaths.OfAnybody(known.ApplicationId!)));
     }
 
     public override void CheckBeforeApply(RegistrationPlan plan, bool takesDefault) =>

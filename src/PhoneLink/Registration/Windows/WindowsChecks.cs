@@ -40,10 +40,15 @@ internal static class WindowsChecks
         if (!IsWellFormed(registration))
             throw Invalid("its scheme or a name is malformed");
 
-        var keys = new WindowsKeys(registration);
-        var entries = WindowsEntries.All(registration, keys).ToList();
-        if (document.Changes.FirstOrDefault(change => !IsOurs(change, keys, entries)) is { } foreign)
+        if (document.Changes.FirstOrDefault(change => !Makes(registration, change)) is { } foreign)
             throw Invalid($"'{foreign.Path}' is nothing that this registration writes");
+    }
+
+    /// <summary>Says whether a change is one that a registration can make.</summary>
+    public static bool Makes(ProtocolRegistration registration, ReceiptChange change)
+    {
+        var keys = new WindowsKeys(registration);
+        return IsOurs(change, keys, [.. WindowsEntries.All(registration, keys)]);
     }
 
     private static bool IsWellFormed(ProtocolRegistration registration)

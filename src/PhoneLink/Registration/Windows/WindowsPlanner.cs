@@ -3,11 +3,11 @@ namespace PhoneLink.Registration.Windows;
 /// <summary>Works out the steps of a registration; reads and writes nothing.</summary>
 internal static class WindowsPlanner
 {
-    /// <summary>Makes the plan of a checked registration.</summary>
-    public static RegistrationPlan Plan(ProtocolRegistration registration, IEnumerable<string> notes)
+    /// <summary>Gives the steps of a checked registration.</summary>
+    public static IReadOnlyList<RegistrationStep> Plan(ProtocolRegistration registration, IEnumerable<string> notes)
     {
         var keys = new WindowsKeys(registration);
-        return new(registration, [.. keys.IsShared ? Shared(registration, keys) : Private(registration, keys), new NotifyStep(), .. notes.Select(note => new WindowsNote(registration.Executable, note))]);
+        return [.. keys.IsShared ? Shared(registration, keys) : Private(registration, keys), new NotifyStep(), .. notes.Select(note => new WindowsNote(registration.Executable, note))];
     }
 
     private static IEnumerable<RegistrationStep> Private(ProtocolRegistration registration, WindowsKeys keys) =>

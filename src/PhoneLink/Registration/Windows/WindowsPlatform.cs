@@ -16,7 +16,14 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
     {
         var known = Check(registration);
         WindowsChecks.Package(known, tools.System);
-        return WindowsPlanner.Plan(known, WindowsPrograms.CheckFile(known, tools.System));
+        return new(known, WindowsPlanner.Plan(known, WindowsPrograms.CheckFile(known, tools.System))) { Platform = Name };
+    }
+
+    /// <summary>Works out the plan for any Windows, which is not looked at.</summary>
+    public static RegistrationPlan PlanForAnybody(ProtocolRegistration registration)
+    {
+        var known = Check(registration);
+        return new(known, WindowsPlanner.Plan(known, []));
     }
 
     public override void CheckBeforeApply(RegistrationPlan plan, bool takesDefault)
@@ -37,14 +44,13 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
 
     public override ReceiptChange? Inherit(ReceiptChange change, ProtocolRegistration registration, ProtocolRegistration heir)
     {
-        if (!RegistryKeyPath.TryParse(change.Path, out var key))
+        if (!RegistryKeyPath.TryParse(change.Path, out var key) || !WindowsChecks.Makes(heir, change))
             return null;
 
-        var isHeir = heir.Product == registration.Product || (heir.Scheme == registration.Scheme && key == new WindowsKeys(heir).SchemeClass);
         return change switch
         {
             RegistryKeyCreated when tools.Registry.HasKey(key) => change,
-            RegistryValueChanged value when isHeir && new WindowsKeys(heir).IsShared && new WindowsUndo(tools, registration).IsInUse(key, value.Name) && tools.Registry.Read(key, value.Name) == value.After => change,
+            RegistryValueChanged value when tools.Registry.Read(key, value.Name) == value.After => change,
             _ => null,
         };
     }
@@ -54,6 +60,8 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
     public override string? FindOtherHandler(ProtocolRegistration registration) => OwnershipOf(registration).FindOther();
 
     public override RegistrationInfo GetStatus(string scheme) => new WindowsStatus(tools).Find(scheme);
+
+    public override string? GetSettingsUri(ProtocolRegistration registration) => DefaultAppsSettings.UriOf(registration, tools.System.Version);
 
     [SupportedOSPlatform("windows")]
     public static WindowsPlatform Create()
@@ -66,7 +74,7 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
     }
 
     /// <summary>Checks what can be checked of a registration without looking at the system.</summary>
-    internal static ProtocolRegistration Check(ProtocolRegistration registration)
+    private static ProtocolRegistration Check(ProtocolRegistration registration)
     {
         var known = RegistrationRules.Check(registration);
         WindowsPrograms.CheckPath(known.Executable);

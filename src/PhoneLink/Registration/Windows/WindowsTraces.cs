@@ -10,20 +10,27 @@ internal static class WindowsTraces
     public static IReadOnlyList<ReceiptChange> Find(WindowsTools tools, ProtocolRegistration registration)
     {
         var keys = new WindowsKeys(registration);
-        if (!tools.Registry.HasKey(keys.Class))
+        if (tools.Registry.Read(keys.Command, "") is null)
             return [];
 
         new WindowsOwnership(tools, registration with { ReplaceOtherHandler = false }, null).Check(takesDefault: true);
         var entries = WindowsEntries.All(registration, keys).Where(entry => !keys.IsShared || entry.Key != keys.SchemeClass).ToList();
-        var made = entries.Select(static entry => entry.Key).Where(key => key.Path.StartsWith(keys.Class.Path, StringComparison.OrdinalIgnoreCase)).Append(keys.Command.Parent!).Distinct();
+        var made = entries.SelectMany(entry => WithParents(entry.Key, keys.Class)).Distinct().OrderBy(static key => key.Path.Length);
         return
         [
-            .. made.OrderBy(static key => key.Path.Length).Select(static key => new RegistryKeyCreated(key.ToString())),
+            .. made.Select(static key => new RegistryKeyCreated(key.ToString())),
             .. from entry in entries
                let current = tools.Registry.Read(entry.Key, entry.Name)
                where current is not null && (current == RegistryData.OfText(entry.Text) || entry.Key == keys.Command)
                select new RegistryValueChanged(entry.Key.ToString(), entry.Name, null, current),
             new AssociationsNotified(keys.Class.ToString()),
         ];
+    }
+
+    /// <summary>The key and those above it down to the class; none if it does not lie below the class.</summary>
+    private static IEnumerable<RegistryKeyPath> WithParents(RegistryKeyPath key, RegistryKeyPath classKey)
+    {
+        for (var current = key; current.Path.StartsWith(classKey.Path, StringComparison.OrdinalIgnoreCase); current = current.Parent!)
+            yield return current;
     }
 }
