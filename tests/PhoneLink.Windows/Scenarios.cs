@@ -7,6 +7,10 @@ internal static class Scenarios
     {
         ["policies"] = PoliciesAsync,
         ["preference-file"] = PreferenceFileAsync,
+        ["bridge"] = Bridge.LinkAsync,
+        ["unbridge"] = Bridge.UnlinkAsync,
+        ["shell"] = Handler.ShellAsync,
+        ["split"] = CommandLines.SplitAsync,
     };
 
     /// <summary>Prints every policy, and what serves a user who chose a format; the argument is a vendor's subkey.</summary>

@@ -35,6 +35,38 @@ public sealed class Wine : IAsyncDisposable, IDisposable
         return output.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n').Split('\n');
     }
 
+    /// <summary>Runs samples/PhoneLink.Admin, published as one file.</summary>
+    /// <returns>The exit code and what it printed.</returns>
+    public async Task<(int ExitCode, string Output)> AdminAsync(params string[] arguments)
+    {
+        await _started.Value;
+        var (exitCode, output) = await RunToolAsync(Run, "wine", [this["admin/phonelink-admin.exe"], .. arguments]);
+        return (exitCode, output.Replace("\r", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>Lists a key with all below it, as <c>reg query /s</c> does.</summary>
+    public async Task<IReadOnlyList<string>> QueryRegistryAsync(string key)
+    {
+        await _started.Value;
+        var lines = (await WineAsync(Run, ["reg", "query", key, "/s"])).Replace("\r", "", StringComparison.Ordinal).Split('\n');
+        return [.. lines.Where(static line => line.Length > 0)];
+    }
+
+    /// <summary>Exports the software of the user and of the machine, as <c>reg export</c> does, without what Wine keeps there for itself.</summary>
+    public async Task<IReadOnlyList<string>> ExportRegistryAsync()
+    {
+        await _started.Value;
+        var keys = new List<string>();
+        foreach (var root in new[] { "HKCU", "HKLM" })
+        {
+            File.Delete(this["export.reg"]);
+            await WineAsync(Run, ["reg", "export", $@"{root}\Software", Path("export.reg"), "/y"]);
+            keys.AddRange((await File.ReadAllTextAsync(this["export.reg"])).Split("\r\n\r\n").Where(static key => !key.Contains(@"\Software\Wine", StringComparison.OrdinalIgnoreCase)));
+        }
+
+        return keys;
+    }
+
     /// <summary>Writes a registry value, as <c>reg add</c> does.</summary>
     /// <param name="key">For instance <c>HKLM\Software\Policies\PhoneLink</c>.</param>
     /// <param name="name">The value's name.</param>
@@ -73,7 +105,7 @@ public sealed class Wine : IAsyncDisposable, IDisposable
     private async Task StartAsync()
     {
         Directory.CreateDirectory(this["prefix"]);
-        var program = PublishAsync();
+        var program = PublishAllAsync();
 
         // Without Mono and Gecko; later runs of .NET need mscoree again.
         await ToolAsync(Start, "wineboot", ["-i"], "mscoree=;mshtml=");
@@ -83,14 +115,26 @@ public sealed class Wine : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Builds apart from the solution's own output, which other tests are running from.</summary>
-    private Task PublishAsync() => Dotnet.RunAsync(
-        "publish", System.IO.Path.Combine(Sample.Root, "tests", "PhoneLink.Windows"), "-c", "Release", "-r", "win-x64", "--self-contained", "--artifacts-path", this["build"], "-o", this["windows"],
-        "-p:RunAnalyzers=false");
+    private async Task PublishAllAsync()
+    {
+        await PublishAsync(System.IO.Path.Combine("tests", "PhoneLink.Windows"), "windows", "--self-contained");
+        await PublishAsync(System.IO.Path.Combine("samples", "PhoneLink.Admin"), "admin", "-p:EnableCompressionInSingleFile=false");
+    }
+
+    private Task PublishAsync(string project, string output, string option) => Dotnet.RunAsync(
+        "publish", System.IO.Path.Combine(Sample.Root, project), "-c", "Release", "-r", "win-x64", option, "--artifacts-path", this["build"], "-o", this[output], "-p:RunAnalyzers=false");
 
     private Task<string> WineAsync(TimeSpan limit, IEnumerable<string> arguments) => ToolAsync(limit, "wine", arguments);
 
-    /// <summary>winedbg is off, since with it a program that crashed ends with 0.</summary>
     private async Task<string> ToolAsync(TimeSpan limit, string tool, IEnumerable<string> arguments, string overrides = "mshtml=;winedbg.exe=d")
+    {
+        var (exitCode, text) = await RunToolAsync(limit, tool, arguments, overrides);
+        exitCode.Should().Be(0, $"{tool} said: {text}");
+        return text;
+    }
+
+    /// <summary>winedbg is off, since with it a program that crashed ends with 0.</summary>
+    private async Task<(int ExitCode, string Output)> RunToolAsync(TimeSpan limit, string tool, IEnumerable<string> arguments, string overrides = "mshtml=;winedbg.exe=d")
     {
         // To a file: the server goes on after the program and would keep a pipe open.
         var (output, variables) = (this["output-" + Guid.NewGuid().ToString("N")], new Dictionary<string, string?>
@@ -119,8 +163,6 @@ public sealed class Wine : IAsyncDisposable, IDisposable
             throw new TimeoutException($"{tool} took longer than {limit}: {await File.ReadAllTextAsync(output, CancellationToken.None)}");
         }
 
-        var text = await File.ReadAllTextAsync(output);
-        process.ExitCode.Should().Be(0, $"{tool} said: {text}");
-        return text;
+        return (process.ExitCode, await File.ReadAllTextAsync(output));
     }
 }

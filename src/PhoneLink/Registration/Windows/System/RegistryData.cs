@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace PhoneLink.Registration.Windows;
 
@@ -12,6 +13,7 @@ internal sealed record RegistryData(uint Type, byte[] Bytes)
     public const uint ExpandTextType = 2;
 
     /// <summary>Gets the text of a REG_SZ or REG_EXPAND_SZ up to its null, variables not replaced; null for other types.</summary>
+    [JsonIgnore]
     public string? Text => Type is TextType or ExpandTextType ? Encoding.Unicode.GetString(Bytes).Split('\0')[0] : null;
 
     /// <summary>Makes a REG_SZ with its null.</summary>

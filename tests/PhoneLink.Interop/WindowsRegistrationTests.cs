@@ -1,0 +1,134 @@
+using System.Runtime.Versioning;
+using System.Text.Json;
+using PhoneLink.Interop.Tools;
+using PhoneLink.Registration.Windows;
+using PhoneLink.Tests;
+
+namespace PhoneLink.Interop;
+
+/// <summary>Registration in a registry that other programs read, and a shell that starts what is registered.</summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class WindowsRegistrationTests(Wine wine) : IClassFixture<Wine>
+{
+    private const string HostileCommand = "domycall:+4722510000\" --evil \"x";
+
+    private string Program => wine.Path("windows/PhoneLink.Windows.exe");
+
+    private string Command => $"\"{Program}\" --phonelink -- \"%1\"";
+
+    [ToolFact("wine", "wineserver")]
+    [Requirement("WREG-20")]
+    public async Task A_users_scheme_is_registered_as_reg_sees_it_started_by_the_shell_and_gone_without_a_trace()
+    {
+        var before = await wine.ExportRegistryAsync();
+        await wine.RunAsync("bridge", "domycall");
+        try
+        {
+            (await wine.AdminAsync("register", "domycall", "-e", Program, "-n", "Contoso Phone")).ExitCode.Should().Be(0);
+
+            (await wine.QueryRegistryAsync(@"HKCU\Software\Classes\domycall")).Should().Equal(
+                @"HKEY_CURRENT_USER\Software\Classes\domycall",
+                "    (Default)    REG_SZ    URL:Contoso Phone",
+                "    URL Protocol    REG_SZ    ",
+                @"HKEY_CURRENT_USER\Software\Classes\domycall\DefaultIcon",
+                $"    (Default)    REG_SZ    {Program},0",
+                @"HKEY_CURRENT_USER\Software\Classes\domycall\shell",
+                "    (Default)    REG_SZ    open",
+                @"HKEY_CURRENT_USER\Software\Classes\domycall\shell\open",
+                @"HKEY_CURRENT_USER\Software\Classes\domycall\shell\open\command",
+                $"    (Default)    REG_SZ    {Command}");
+            (await StatusAsync("domycall")).Should().Be((0, "Default", Program));
+            (await wine.AdminAsync("verify", "domycall", "-e", Program, "-n", "Contoso Phone")).ExitCode.Should().Be(0);
+            (await wine.RunAsync("shell", "domycall:+4722510000?name=Kari%20%22Q%22")).Should().Equal(
+                "accepted domycall:+4722510000?name=Kari%20%22Q%22\t--phonelink|--|domycall:+4722510000?name=Kari%20%22Q%22");
+
+            (await wine.AdminAsync("unregister", "domycall")).ExitCode.Should().Be(0);
+            (await StatusAsync("domycall")).Should().Be((1, "NotRegistered", null));
+        }
+        finally
+        {
+            await wine.RunAsync("unbridge", "domycall");
+        }
+
+        (await wine.ExportRegistryAsync()).Should().Equal(before);
+    }
+
+    [ToolFact("wine", "wineserver")]
+    [Requirement("WREG-21")]
+    public async Task A_hostile_link_is_refused_or_is_one_value()
+    {
+        // Wine gives a program no stricter access list than its file has on the host.
+        foreach (var path in new[] { "windows", "windows/PhoneLink.Windows.exe" })
+            File.SetUnixFileMode(wine[path], File.GetUnixFileMode(wine[path]) & ~(UnixFileMode.GroupWrite | UnixFileMode.OtherWrite));
+
+        (await wine.AdminAsync("register", "domycall", "-e", Program, "-n", "Contoso Phone", "--scope", "machine")).Should().Match<(int ExitCode, string Output)>(static result => result.ExitCode == 0);
+        var links = new[]
+        {
+            "domycall:+4722510000", "DOMYCALL:+4722510000", "domycall:%2B4722510000?name=a%26b%3Dc", HostileCommand, "domycall:+4722510000\\\" --evil", "domycall:\"quoted\"", "domycall:a\\",
+            "domycall:%SystemRoot%", "domycall:+47 22 51", "domycall:+47%0d%0aEvil", "domycall:--help", "domycall:%1%2", "domycall:", "domycall:æøå",
+        };
+
+        var seen = await wine.RunAsync("shell", links);
+        (await wine.AdminAsync("unregister", "domycall", "--scope", "machine")).ExitCode.Should().Be(0);
+
+        seen.Should().Equal(
+            "accepted domycall:+4722510000\t--phonelink|--|domycall:+4722510000",
+            "accepted DOMYCALL:+4722510000\t--phonelink|--|DOMYCALL:+4722510000",
+            "accepted domycall:%2B4722510000?name=a%26b%3Dc\t--phonelink|--|domycall:%2B4722510000?name=a%26b%3Dc");
+    }
+
+    [ToolFact("wine", "wineserver")]
+    [Requirement("WREG-20")]
+    public async Task A_shared_scheme_of_the_machine_is_a_choice_and_gone_without_a_trace()
+    {
+        var before = await wine.ExportRegistryAsync();
+
+        var registered = await wine.AdminAsync("register", "tel", "-e", Program, "-n", "Contoso Phone", "--id", "com.contoso.phone", "--scope", "machine");
+        registered.ExitCode.Should().Be(0, registered.Output);
+        registered.Output.Should().Contain("ms-settings:defaultapps");
+        (await wine.QueryRegistryAsync(@"HKLM\Software\RegisteredApplications")).Should().Contain(@"    Contoso Phone    REG_SZ    Software\PhoneLink\Products\Contoso Phone\Capabilities");
+        (await wine.QueryRegistryAsync(@"HKLM\Software\PhoneLink\Products")).Should().Contain("    tel    REG_SZ    com.contoso.phone").And.Contain("    ApplicationDescription    REG_SZ    Contoso Phone");
+        (await wine.QueryRegistryAsync(@"HKLM\Software\Classes\com.contoso.phone\shell\open\command")).Should().Contain($"    (Default)    REG_SZ    {Command}");
+        (await StatusAsync("tel")).Status.Should().Be("Registered");
+        (await wine.AdminAsync("unregister", "tel", "--id", "com.contoso.phone", "--scope", "machine")).ExitCode.Should().Be(0);
+
+        (await wine.ExportRegistryAsync()).Should().Equal(before);
+    }
+
+    [ToolFact("wine", "wineserver")]
+    [Requirement("WREG-5")]
+    public async Task A_thousand_command_lines_are_split_as_the_system_splits_them()
+    {
+        var random = new Random(42);
+        string Word(string alphabet, int least, int most) => new([.. Enumerable.Range(0, random.Next(least, most)).Select(_ => alphabet[random.Next(alphabet.Length)])]);
+        var made = Enumerable.Range(0, 1000).Select(_ => (Program: Word(@"C:\ab ()-", 1, 20), Arguments: Enumerable.Range(0, random.Next(5)).Select(_ => Word(" \t\"\\ab%'", 0, 12)).ToList())).ToList();
+        await File.WriteAllLinesAsync(wine["lines.txt"], made.Select(static line => WindowsCommandLine.Join(line.Program, line.Arguments)));
+
+        (await wine.RunAsync("split", wine.Path("lines.txt"))).Should().Equal(made.Select(static line => string.Join('\u0001', [line.Program, .. line.Arguments])));
+    }
+
+    [ToolFact("wine", "wineserver")]
+    [Requirement("WREG-22")]
+    public async Task Two_processes_that_register_at_once_lose_nothing()
+    {
+        var before = await wine.ExportRegistryAsync();
+        var schemes = new[] { "tel", "sip", "callto", "sips" };
+
+        var registered = await Task.WhenAll(schemes.Select(scheme => wine.AdminAsync("register", scheme, "-e", Program, "-n", "Contoso Phone")));
+        registered.Should().OnlyContain(static result => result.ExitCode == 0);
+        var list = await wine.AdminAsync("list");
+        list.Output.Split('\n').Count(static line => line.Contains("Contoso Phone", StringComparison.Ordinal)).Should().Be(schemes.Length, list.Output);
+        var removed = await Task.WhenAll(schemes.Select(scheme => wine.AdminAsync("unregister", scheme)));
+
+        removed.Should().OnlyContain(static result => result.ExitCode == 0);
+        (await wine.ExportRegistryAsync()).Should().Equal(before);
+    }
+
+    private async Task<(int ExitCode, string? Status, string? Executable)> StatusAsync(string scheme)
+    {
+        var (exitCode, output) = await wine.AdminAsync("status", scheme, "--json");
+        using var json = JsonDocument.Parse(output);
+        var status = json.RootElement.GetProperty("status");
+        return (exitCode, status.GetProperty("status").GetString(), status.TryGetProperty("executable", out var executable) ? executable.GetString() : null);
+    }
+}
