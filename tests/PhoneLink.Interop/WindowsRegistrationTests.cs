@@ -10,8 +10,6 @@ namespace PhoneLink.Interop;
 [UnsupportedOSPlatform("windows")]
 public sealed class WindowsRegistrationTests(Wine wine) : IClassFixture<Wine>
 {
-    private const string HostileCommand = "domycall:+4722510000\" --evil \"x";
-
     private string Program => wine.Path("windows/PhoneLink.Windows.exe");
 
     private string Command => $"\"{Program}\" --phonelink -- \"%1\"";
@@ -57,40 +55,76 @@ public sealed class WindowsRegistrationTests(Wine wine) : IClassFixture<Wine>
     [Requirement("WREG-21")]
     public async Task A_hostile_link_is_refused_or_is_one_value()
     {
-        // Wine gives a program no stricter access list than its file has on the host.
-        foreach (var path in new[] { "windows", "windows/PhoneLink.Windows.exe" })
-            File.SetUnixFileMode(wine[path], File.GetUnixFileMode(wine[path]) & ~(UnixFileMode.GroupWrite | UnixFileMode.OtherWrite));
-
-        (await wine.AdminAsync("register", "domycall", "-e", Program, "-n", "Contoso Phone", "--scope", "machine")).Should().Match<(int ExitCode, string Output)>(static result => result.ExitCode == 0);
         var links = new[]
         {
-            "domycall:+4722510000", "DOMYCALL:+4722510000", "domycall:%2B4722510000?name=a%26b%3Dc", HostileCommand, "domycall:+4722510000\\\" --evil", "domycall:\"quoted\"", "domycall:a\\",
-            "domycall:%SystemRoot%", "domycall:+47 22 51", "domycall:+47%0d%0aEvil", "domycall:--help", "domycall:%1%2", "domycall:", "domycall:æøå",
+            "domycall:+4722510000", "DOMYCALL:+4722510000", "domycall:%2B4722510000?name=a%26b%3Dc", "domycall:+4722510000\" --evil \"x", "domycall:+4722510000\\\" --evil",
+            "domycall:\"quoted\"", "domycall:a\\", "domycall:%SystemRoot%", "domycall:+47 22 51", "domycall:+47%0d%0aEvil", "domycall:--help", "domycall:%1%2", "domycall:%22", "domycall:æøå",
         };
+        await wine.RunAsync("machine", "register", "domycall", Program);
 
         var seen = await wine.RunAsync("shell", links);
-        (await wine.AdminAsync("unregister", "domycall", "--scope", "machine")).ExitCode.Should().Be(0);
 
+        await wine.RunAsync("machine", "unregister", "domycall", Program);
         seen.Should().Equal(
             "accepted domycall:+4722510000\t--phonelink|--|domycall:+4722510000",
             "accepted DOMYCALL:+4722510000\t--phonelink|--|DOMYCALL:+4722510000",
-            "accepted domycall:%2B4722510000?name=a%26b%3Dc\t--phonelink|--|domycall:%2B4722510000?name=a%26b%3Dc");
+            "accepted domycall:%2B4722510000?name=a%26b%3Dc\t--phonelink|--|domycall:%2B4722510000?name=a%26b%3Dc",
+            "refused WrongShape\t--phonelink|--|domycall:+4722510000|--evil|x",
+            "refused WrongShape\t--phonelink|--|domycall:+4722510000\" --evil",
+            "refused WrongShape\t--phonelink|--|domycall:quoted",
+            "refused WrongShape\t--phonelink|--|domycall:a\"",
+            "refused ForbiddenText\t--phonelink|--|domycall:C:\\windows",
+            "refused ForbiddenText\t--phonelink|--|domycall:+47 22 51",
+            "refused ForbiddenText\t--phonelink|--|domycall:+47%0d%0aEvil",
+            "refused ForbiddenText\t--phonelink|--|domycall:--help",
+            "refused ForbiddenText\t--phonelink|--|domycall:%1%2",
+            "refused ForbiddenText\t--phonelink|--|domycall:%22",
+            "refused ForbiddenText\t--phonelink|--|domycall:æøå");
     }
 
     [ToolFact("wine", "wineserver")]
     [Requirement("WREG-20")]
-    public async Task A_shared_scheme_of_the_machine_is_a_choice_and_gone_without_a_trace()
+    public async Task A_machines_schemes_are_registered_and_gone_without_a_trace()
     {
         var before = await wine.ExportRegistryAsync();
 
-        var registered = await wine.AdminAsync("register", "tel", "-e", Program, "-n", "Contoso Phone", "--id", "com.contoso.phone", "--scope", "machine");
+        (await wine.RunAsync("machine", "register", "domycall", Program)).Should().Equal("Default");
+        (await wine.RunAsync("shell", "domycall:+47")).Should().Equal("accepted domycall:+47\t--phonelink|--|domycall:+47");
+        (await wine.RunAsync("machine", "register", "tel", Program)).Should().Equal("Registered");
+        (await wine.QueryRegistryAsync(@"HKLM\Software\RegisteredApplications")).Should().Contain(@"    Contoso Phone    REG_SZ    Software\PhoneLink\Products\Contoso Phone\Capabilities");
+        (await wine.QueryRegistryAsync(@"HKLM\Software\PhoneLink\Products")).Should().Contain("    tel    REG_SZ    com.contoso.tel").And.Contain("    ApplicationDescription    REG_SZ    Contoso Phone");
+        (await wine.QueryRegistryAsync(@"HKLM\Software\Classes\com.contoso.tel\shell\open\command")).Should().Contain($"    (Default)    REG_SZ    {Command}");
+        (await wine.RunAsync("machine", "unregister", "domycall", Program)).Should().Equal("NotRegistered");
+        (await wine.RunAsync("machine", "unregister", "tel", Program)).Should().Equal("NotRegistered");
+
+        (await wine.ExportRegistryAsync()).Should().Equal(before);
+    }
+
+    [ToolFact("wine", "wineserver")]
+    [Requirement("WREG-12")]
+    public async Task A_program_that_a_user_owns_is_not_registered_for_the_machine()
+    {
+        var before = await wine.ExportRegistryAsync();
+
+        var result = await wine.AdminAsync("register", "domycall", "-e", Program, "-n", "Contoso Phone", "--scope", "machine");
+
+        result.ExitCode.Should().Be(3);
+        result.Output.Should().Contain("Others than administrators may write");
+        (await wine.ExportRegistryAsync()).Should().Equal(before);
+    }
+
+    [ToolFact("wine", "wineserver")]
+    [Requirement("WREG-20")]
+    public async Task A_users_shared_scheme_is_a_choice_and_gone_without_a_trace()
+    {
+        var before = await wine.ExportRegistryAsync();
+
+        var registered = await wine.AdminAsync("register", "tel", "-e", Program, "-n", "Contoso Phone", "--id", "com.contoso.phone");
         registered.ExitCode.Should().Be(0, registered.Output);
         registered.Output.Should().Contain("ms-settings:defaultapps");
-        (await wine.QueryRegistryAsync(@"HKLM\Software\RegisteredApplications")).Should().Contain(@"    Contoso Phone    REG_SZ    Software\PhoneLink\Products\Contoso Phone\Capabilities");
-        (await wine.QueryRegistryAsync(@"HKLM\Software\PhoneLink\Products")).Should().Contain("    tel    REG_SZ    com.contoso.phone").And.Contain("    ApplicationDescription    REG_SZ    Contoso Phone");
-        (await wine.QueryRegistryAsync(@"HKLM\Software\Classes\com.contoso.phone\shell\open\command")).Should().Contain($"    (Default)    REG_SZ    {Command}");
+        (await wine.QueryRegistryAsync(@"HKCU\Software\PhoneLink\Products")).Should().Contain("    tel    REG_SZ    com.contoso.phone");
         (await StatusAsync("tel")).Status.Should().Be("Registered");
-        (await wine.AdminAsync("unregister", "tel", "--id", "com.contoso.phone", "--scope", "machine")).ExitCode.Should().Be(0);
+        (await wine.AdminAsync("unregister", "tel", "--id", "com.contoso.phone")).ExitCode.Should().Be(0);
 
         (await wine.ExportRegistryAsync()).Should().Equal(before);
     }

@@ -11,6 +11,7 @@ internal static class Scenarios
         ["unbridge"] = Bridge.UnlinkAsync,
         ["shell"] = Handler.ShellAsync,
         ["split"] = CommandLines.SplitAsync,
+        ["machine"] = MachineScope.RunAsync,
     };
 
     /// <summary>Prints every policy, and what serves a user who chose a format; the argument is a vendor's subkey.</summary>

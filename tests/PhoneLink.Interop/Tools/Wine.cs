@@ -110,6 +110,7 @@ public sealed class Wine : IAsyncDisposable, IDisposable
         // Without Mono and Gecko; later runs of .NET need mscoree again.
         await ToolAsync(Start, "wineboot", ["-i"], "mscoree=;mshtml=");
         await ToolAsync(Start, "wineserver", ["-w"]);
+        await ToolAsync(Run, "wineserver", ["-p"]); // Volatile keys live as long as the server.
         await ToolAsync(Run, "winecfg", ["-v", "win10"]);
         await program;
     }
@@ -117,12 +118,12 @@ public sealed class Wine : IAsyncDisposable, IDisposable
     /// <summary>Builds apart from the solution's own output, which other tests are running from.</summary>
     private async Task PublishAllAsync()
     {
-        await PublishAsync(System.IO.Path.Combine("tests", "PhoneLink.Windows"), "windows", "--self-contained");
-        await PublishAsync(System.IO.Path.Combine("samples", "PhoneLink.Admin"), "admin", "-p:EnableCompressionInSingleFile=false");
+        await PublishAsync(System.IO.Path.Combine("tests", "PhoneLink.Windows"), "windows");
+        await PublishAsync(System.IO.Path.Combine("samples", "PhoneLink.Admin"), "admin"); // Compressed: Wine 8 cannot map what lies uncompressed in one file.
     }
 
-    private Task PublishAsync(string project, string output, string option) => Dotnet.RunAsync(
-        "publish", System.IO.Path.Combine(Sample.Root, project), "-c", "Release", "-r", "win-x64", option, "--artifacts-path", this["build"], "-o", this[output], "-p:RunAnalyzers=false");
+    private Task PublishAsync(string project, string output) => Dotnet.RunAsync(
+        "publish", System.IO.Path.Combine(Sample.Root, project), "-c", "Release", "-r", "win-x64", "--self-contained", "--artifacts-path", this["build"], "-o", this[output], "-p:RunAnalyzers=false");
 
     private Task<string> WineAsync(TimeSpan limit, IEnumerable<string> arguments) => ToolAsync(limit, "wine", arguments);
 
