@@ -86,10 +86,8 @@ public sealed partial class PhoneLinkFormat
         if (taken is null || token.Case is LetterCase.AsStored)
             taken = value;
 
-        if (earlier == value)
-            return true;
-
-        return Array.Exists(_tokens, other => other.Text == token.Text && other.Case is not LetterCase.AsStored)
-            && string.Equals(earlier, value, StringComparison.OrdinalIgnoreCase);
+        return earlier == value || (string.Equals(earlier, value, StringComparison.OrdinalIgnoreCase) && TypingSetsCase(token.Text));
     }
+
+    private bool TypingSetsCase(string name) => Array.Exists(_tokens, token => token.Text == name && token.Case is not LetterCase.AsStored);
 }
