@@ -13,6 +13,9 @@ namespace System.Runtime.CompilerServices
         public string FeatureName { get; } = featureName;
     }
 
+    [AttributeUsage(AttributeTargets.Method, Inherited = false)]
+    internal sealed class SkipLocalsInitAttribute : Attribute;
+
     [AttributeUsage(AttributeTargets.Parameter)]
     internal sealed class CallerArgumentExpressionAttribute(string parameterName) : Attribute
     {

@@ -50,6 +50,12 @@ internal static class Polyfills
 
     extension(Encoding encoding)
     {
+        public unsafe string GetString(ReadOnlySpan<byte> bytes)
+        {
+            fixed (byte* source = bytes)
+                return bytes.IsEmpty ? "" : encoding.GetString(source, bytes.Length);
+        }
+
         public unsafe int GetChars(ReadOnlySpan<byte> bytes, Span<char> chars)
         {
             if (bytes.IsEmpty)

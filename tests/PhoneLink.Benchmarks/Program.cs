@@ -4,6 +4,22 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Perfolizer.Horology;
+using PhoneLink.Benchmarks;
+using PhoneLink.Benchmarks.Contenders;
+
+// What must hold on any machine, without a clock: all contenders agree, and what must not allocate does not.
+if (args is ["--check"])
+{
+    new ExpandTel().Check();
+    new ExpandFiveHoles().Check();
+    new MatchTel().Check();
+    new MatchFiveHoles().Check();
+    new ParseTelUri().Check();
+    new TenThousand().Check();
+    Allocation.Check(CallRow.Sample);
+    Console.WriteLine("All contenders agree; nothing allocates that must not.");
+    return;
+}
 
 // Shorter iterations than BenchmarkDotNet's own, so that the whole table takes minutes; --job default or --job short replace them.
 var job = Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(150)).WithWarmupCount(6).WithIterationCount(20).AsDefault();

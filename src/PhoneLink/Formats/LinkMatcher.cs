@@ -3,6 +3,8 @@ namespace PhoneLink;
 /// <summary>Walks a link along the tokens of a reversible format: one pass, each hole takes its longest run.</summary>
 internal ref struct LinkMatcher
 {
+    private const int FirstNonAscii = 0x80;
+
     private readonly ReadOnlySpan<char> _link;
     private readonly NumberForm _form;
     private readonly LinkEncoding _encoding;
@@ -81,6 +83,13 @@ internal ref struct LinkMatcher
 
     private bool MatchLiteral(ReadOnlySpan<char> literal)
     {
+        // As most links have it; what browsers and shells change is looked for only where something differs.
+        if (!_inAuthority && _link.Slice(_index).StartsWith(literal, StringComparison.Ordinal))
+        {
+            _index += literal.Length;
+            return true;
+        }
+
         var isFirst = _index > 0 && _link[_index - 1] == ':';
         for (var i = 0; i < literal.Length;)
         {
@@ -122,41 +131,52 @@ internal ref struct LinkMatcher
     {
         var isPhone = token.IsPhoneVariable && !_form.IsText;
         var start = _index;
-        while (!AtEnd && IsTextUnit(token, isPhone, atStart: _index == start, out var width))
-            _index += width;
+        var isAscii = true;
+        while (TakeUnreserved() && IsOtherTextUnit(token, isPhone, atStart: _index == start, out var octet))
+        {
+            isAscii &= octet < FirstNonAscii;
+            _index += octet < 0 ? 1 : 3;
+        }
 
         // In a query the parameters are escaped, and any escape is text.
         if (isPhone && _form.HasParameters && _index > start && token.Position is not LinkPosition.Query)
             TakeParameters(token.Position);
 
-        return _encoding is LinkEncoding.Ansi || UriText.IsUtf8(_link.Slice(start, _index - start));
+        return isAscii || _encoding is LinkEncoding.Ansi || UriText.IsUtf8(_link.Slice(start, _index - start));
     }
 
-    private readonly bool IsTextUnit(FormatToken token, bool isPhone, bool atStart, out int width)
+    /// <summary>Goes on to the next character that is not unreserved; <see langword="false"/> at the end.</summary>
+    private bool TakeUnreserved()
     {
-        var c = UriText.CharacterAt(_link, _index, out width);
-        if (width > 1)
-            return UriSyntax.EscapedOctet(_link, _index) > 0;
+        var index = _index;
+        while (index < _link.Length && UriSyntax.IsUnreserved(_link[index]))
+            index++;
 
-        return UriSyntax.IsUnreserved(c) || (isPhone && LinkAlphabet.IsPhoneRaw(_form, token.Position, c) && (c != '+' || atStart));
+        _index = index;
+        return !AtEnd;
+    }
+
+    private readonly bool IsOtherTextUnit(FormatToken token, bool isPhone, bool atStart, out int octet)
+    {
+        octet = UriSyntax.EscapedOctet(_link, _index);
+        return octet > 0
+            || (octet < 0 && isPhone && LinkAlphabet.IsPhoneRaw(_form, token.Position, _link[_index]) && (_link[_index] != '+' || atStart));
     }
 
     private bool TakeNumber(LinkPosition position)
     {
         var start = _index;
         var digits = 0;
-        while (!AtEnd && IsNumberUnit(_index, atStart: _index == start, out var width))
+        while (!AtEnd && IsNumberUnit(_index, atStart: _index == start, out var width, out var isDigit))
         {
-            if (char.IsAsciiDigit(UriText.CharacterAt(_link, _index, out _)))
-                digits++;
-
+            digits += isDigit ? 1 : 0;
             _index += width;
         }
 
         if (digits > 0)
             TakePostDial();
 
-        if (_form.HasParameters && digits > 0)
+        if (_form.HasParameters && digits > 0 && !AtEnd && _link[_index] is ';' or '%')
             TakeParameters(position);
 
         return digits is > 0 and <= PhoneNumber.MaxDigits;
@@ -171,7 +191,7 @@ internal ref struct LinkMatcher
             while (index < _link.Length && IsPause(index, out var width))
                 index += width;
 
-            if (index == _link.Length || !IsNumberUnit(index, atStart: false, out var keyWidth))
+            if (index == _link.Length || !IsNumberUnit(index, atStart: false, out var keyWidth, out _))
                 return;
 
             _index = index + keyWidth;
@@ -181,10 +201,11 @@ internal ref struct LinkMatcher
     private readonly bool IsPause(int index, out int width) =>
         UriText.CharacterAt(_link, index, out width) switch { ',' => width == 1, ';' => width > 1, _ => false };
 
-    private readonly bool IsNumberUnit(int index, bool atStart, out int width)
+    private readonly bool IsNumberUnit(int index, bool atStart, out int width, out bool isDigit)
     {
         var c = UriText.CharacterAt(_link, index, out width);
-        return char.IsAsciiDigit(c)
+        isDigit = char.IsAsciiDigit(c);
+        return isDigit
             || (c == '+' && atStart && _form.Plus)
             || (_form.ServiceCodes && ((c == '*' && width == 1) || (c == '#' && width > 1)));
     }

@@ -6,6 +6,7 @@ internal ref struct LinkWriter(Span<char> destination)
 {
     private const string HexDigits = "0123456789ABCDEF";
     private const int ReplacementCharacter = 0xFFFD;
+    private const int EscapeLength = 3;
 
     private readonly Span<char> _destination = destination;
     private int _length;
@@ -16,20 +17,19 @@ internal ref struct LinkWriter(Span<char> destination)
 
     public readonly ReadOnlySpan<char> Written => _destination.Slice(0, _length);
 
-    public void Literal(string text)
-    {
-        if (_length + text.Length <= _destination.Length)
-            text.AsSpan().CopyTo(_destination.Slice(_length));
-
-        _length += text.Length;
-    }
+    public void Literal(string text) => Raw(text.AsSpan());
 
     /// <summary>Unreserved characters raw, every other octet of the encoded form escaped (RFC 3986 §2).</summary>
     public void Text(string value, LinkEncoding encoding, LetterCase letterCase)
     {
+        var isStored = letterCase is LetterCase.AsStored;
+
         // What does not fit is not counted on: the length of a value is the host's, and a sum of escapes may overflow.
         for (var i = 0; i < value.Length && !IsOverflowed; i++)
         {
+            if (isStored && (i += CopyUnreserved(value.AsSpan(i))) == value.Length)
+                return;
+
             var c = value[i];
             if (letterCase is LetterCase.Upper || (letterCase is LetterCase.Capitalized && i == 0))
                 c = char.ToUpperInvariant(c);
@@ -47,12 +47,16 @@ internal ref struct LinkWriter(Span<char> destination)
     /// <summary>Digits and star raw; the plus raw in a path; hash always escaped.</summary>
     public void Number(PhoneNumber number, NumberForm form, LinkPosition position)
     {
-        var digits = number.Digits;
-        for (var i = number.IsGlobal && !form.Plus ? 1 : 0; i < digits.Length; i++)
-            NumberCharacter(digits[i], position);
+        var digits = number.Digits.AsSpan(number.IsGlobal && !form.Plus ? 1 : 0);
+        if (number.IsPlain && position is not LinkPosition.Query)
+        {
+            Raw(digits);
+            return;
+        }
 
-        foreach (var c in form.PostDial ? number.PostDial ?? "" : "")
-            NumberCharacter(c, position);
+        NumberCharacters(digits, position);
+        if (form.PostDial && number.PostDial is not null)
+            NumberCharacters(number.PostDial.AsSpan(), position);
 
         if (form.Extension && number.Extension is not null)
             Parameter(NumberParameters.Extension(position), number.Extension, position);
@@ -64,16 +68,31 @@ internal ref struct LinkWriter(Span<char> destination)
     private void Parameter(string name, string value, LinkPosition position)
     {
         Literal(name);
-        foreach (var c in value)
-            NumberCharacter(c, position);
+        NumberCharacters(value.AsSpan(), position);
     }
 
-    private void NumberCharacter(char c, LinkPosition position)
+    private void NumberCharacters(ReadOnlySpan<char> characters, LinkPosition position)
     {
-        if (c is '#' or ';' || (c == '+' && position is LinkPosition.Query))
-            Octet(c);
-        else
-            Raw(c);
+        foreach (var c in characters)
+            if (c is '#' or ';' || (c == '+' && position is LinkPosition.Query))
+                Octet(c);
+            else
+                Raw(c);
+    }
+
+    /// <summary>Copies what a text starts with, as far as it fits, up to a character that is escaped; returns how much that was.</summary>
+    private int CopyUnreserved(ReadOnlySpan<char> text)
+    {
+        var free = _destination.Slice(_length);
+        var count = 0;
+        while (count < text.Length && count < free.Length && UriSyntax.IsUnreserved(text[count]))
+        {
+            free[count] = text[count];
+            count++;
+        }
+
+        _length += count;
+        return count;
     }
 
     private void CodePoint(int codePoint, LinkEncoding encoding)
@@ -101,9 +120,23 @@ internal ref struct LinkWriter(Span<char> destination)
 
     private void Octet(int octet)
     {
-        Raw('%');
-        Raw(HexDigits[octet >> 4]);
-        Raw(HexDigits[octet & 0xF]);
+        if (_length + EscapeLength <= _destination.Length)
+        {
+            var escape = _destination.Slice(_length, EscapeLength);
+            escape[2] = HexDigits[octet & 0xF];
+            escape[1] = HexDigits[octet >> 4];
+            escape[0] = '%';
+        }
+
+        _length += EscapeLength;
+    }
+
+    private void Raw(ReadOnlySpan<char> text)
+    {
+        if (_length + text.Length <= _destination.Length)
+            text.CopyTo(_destination.Slice(_length));
+
+        _length += text.Length;
     }
 
     private void Raw(char c)

@@ -72,6 +72,9 @@ internal sealed record NumberForm
         if (!number.IsGlobal && !Local)
             return false;
 
+        if (number.IsPlain)
+            return true;
+
         // A tel link may call a mere star; a link that names no digit names no number to anybody who reads it.
         var any = false;
         foreach (var c in number.Digits)

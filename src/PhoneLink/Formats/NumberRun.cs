@@ -20,22 +20,47 @@ internal static class NumberRun
     {
         var context = form.Context ? Cut(ref run, NumberParameters.Context(position)) : null;
         var extension = form.Extension ? Cut(ref run, NumberParameters.Extension(position)) : null;
-        var keyed = UriText.Decode(run);
-        var pause = keyed.IndexOfAny([',', ';']);
-        var postDial = pause < 0 ? null : keyed.Substring(pause);
-        var digits = (form.RestoresPlus ? "+" : "") + (pause < 0 ? keyed : keyed.Substring(0, pause));
-        if (digits.Length > PhoneNumber.MaxDigits || extension?.Length > PhoneNumber.MaxExtension || postDial?.Length > PhoneNumber.MaxPostDial)
+        Span<char> decoded = stackalloc char[PhoneNumber.MaxDigits + PhoneNumber.MaxPostDial];
+        if (!Decode(run, form, decoded, out var length))
             return null;
 
+        var keyed = decoded.Slice(0, length);
+        var pause = keyed.IndexOfAny(',', ';');
+        var digitCount = pause < 0 ? length : pause;
+        if (digitCount > PhoneNumber.MaxDigits || length - digitCount > PhoneNumber.MaxPostDial || extension?.Length > PhoneNumber.MaxExtension)
+            return null;
+
+        var digits = keyed.Slice(0, digitCount).ToString();
+        var postDial = pause < 0 ? null : keyed.Slice(pause).ToString();
         if (context is not null && (digits[0] == '+' || !PhoneContext.IsValid(context.AsSpan())))
             return null;
 
         return new(digits, digits, extension, context: context is null ? null : PhoneContext.Normalize(context.AsSpan()), postDial: postDial);
     }
 
+    /// <summary>What was dialled and keyed, with the plus that the form leaves out; <see langword="false"/> when it is longer than any number.</summary>
+    private static bool Decode(ReadOnlySpan<char> run, NumberForm form, Span<char> keyed, out int length)
+    {
+        length = 0;
+        if (form.RestoresPlus)
+            keyed[length++] = '+';
+
+        for (var i = 0; i < run.Length;)
+        {
+            if (length == keyed.Length)
+                return false;
+
+            keyed[length++] = UriText.CharacterAt(run, i, out var width);
+            i += width;
+        }
+
+        return true;
+    }
+
     private static string? Cut(ref ReadOnlySpan<char> run, string announcement)
     {
-        var index = run.IndexOf(announcement.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        // Every announcement has an equals sign, escaped or not; most numbers have neither.
+        var index = run.IndexOfAny('=', '%') < 0 ? -1 : run.IndexOf(announcement.AsSpan(), StringComparison.OrdinalIgnoreCase);
         if (index < 0)
             return null;
 

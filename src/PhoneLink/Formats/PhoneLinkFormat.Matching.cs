@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace PhoneLink;
 
@@ -16,6 +17,7 @@ public sealed partial class PhoneLinkFormat
     /// case of the scheme and of escapes, an escaped unreserved character, <c>+</c> or <c>%2B</c> in a number, <c>//</c> behind the scheme,
     /// one trailing <c>/</c>, and a <c>/</c> between authority and <c>?</c>. Extra, missing or reordered parameters are not.
     /// </remarks>
+    [SkipLocalsInit]
     public bool TryMatch([NotNullWhen(true)] string? link, [NotNullWhen(true)] out PhoneLinkMatch? match)
     {
         match = null;
@@ -33,6 +35,7 @@ public sealed partial class PhoneLinkFormat
     /// Whether <see cref="TryMatch"/> would take it apart; a hole that stands twice with two values, and whether a number's
     /// context is one, are not looked at.
     /// </returns>
+    [SkipLocalsInit]
     public bool IsMatch(ReadOnlySpan<char> link)
     {
         if (!IsReversible)
@@ -47,16 +50,19 @@ public sealed partial class PhoneLinkFormat
     private PhoneLinkMatch? Read(ReadOnlySpan<char> link, ReadOnlySpan<LinkRun> runs)
     {
         PhoneNumber? number = null;
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < _tokens.Length; i++)
+        var values = _names.Length == 0 ? [] : new string?[_names.Length];
+        for (var i = _firstHole; i < _tokens.Length; i++)
         {
             var token = _tokens[i];
+            if (!token.IsHole)
+                continue;
+
             var run = runs[i].Of(link);
-            if (token.IsHole && !(token.Kind is FormatTokenKind.Number ? Take(ref number, ReadNumber(run, token.Position)) : Take(variables, token, Decode(run))))
+            if (!(token.Kind is FormatTokenKind.Number ? Take(ref number, ReadNumber(run, token.Position)) : Take(ref values[_nameIndexes[i]], token, Decode(run))))
                 return null;
         }
 
-        return new(number, variables);
+        return new(number, values.Length == 0 ? MatchedVariables.None : new(_names, values!));
     }
 
     private string Decode(ReadOnlySpan<char> run) => _encoding is LinkEncoding.Ansi ? Windows1252.Decode(run) : UriText.Decode(run);
@@ -74,21 +80,14 @@ public sealed partial class PhoneLinkFormat
     }
 
     /// <summary>A variable whose typing sets the case says the same in any case; what is as stored goes before what is not.</summary>
-    private bool Take(Dictionary<string, string> variables, FormatToken token, string value)
+    private bool Take(ref string? taken, FormatToken token, string value)
     {
-        if (!variables.TryGetValue(token.Text, out var earlier))
-        {
-            variables.Add(token.Text, value);
-            return true;
-        }
+        var earlier = taken ?? value;
+        if (taken is null || token.Case is LetterCase.AsStored)
+            taken = value;
 
-        if (earlier == value)
-            return true;
-
-        if (token.Case is LetterCase.AsStored)
-            variables[token.Text] = value;
-
-        return Array.Exists(_tokens, other => other.Text == token.Text && other.Case is not LetterCase.AsStored)
-            && string.Equals(earlier, value, StringComparison.OrdinalIgnoreCase);
+        return earlier == value || (string.Equals(earlier, value, StringComparison.OrdinalIgnoreCase) && TypingSetsCase(token.Text));
     }
+
+    private bool TypingSetsCase(string name) => Array.Exists(_tokens, token => token.Text == name && token.Case is not LetterCase.AsStored);
 }

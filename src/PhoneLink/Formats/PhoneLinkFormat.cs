@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace PhoneLink;
 
@@ -13,13 +14,27 @@ public sealed partial class PhoneLinkFormat
     /// <summary>The longest format: the width of the column in which CRM systems store preferences.</summary>
     private const int MaxFormatLength = 2046;
 
+    private const string TelStart = TelUri.SchemeName + ":";
+
     private readonly string _text;
     private readonly FormatToken[] _tokens;
+
+    /// <summary>The names of the variables, and for each token the place of its name.</summary>
+    private readonly string[] _names;
+    private readonly int[] _nameIndexes;
+
     private readonly NumberForm _form;
     private readonly LinkEncoding _encoding;
 
     /// <summary>Digits stand before the number, for an outside line; nobody dials them and a country code's plus behind them.</summary>
     private readonly bool _hasPrefix;
+
+    /// <summary>What a link starts with: the scheme, the colon, and the literal text behind it.</summary>
+    private readonly string _start;
+    private readonly int _firstHole;
+
+    /// <summary>The format is its start and <c>%p</c>, as most are; then so is the link of a plain number.</summary>
+    private readonly string? _plainStart;
 
     private PhoneLinkFormat(string text, FormatParser parser, FormatToken[] tokens, PhoneLinkFormatOptions options)
     {
@@ -28,12 +43,16 @@ public sealed partial class PhoneLinkFormat
         _form = NumberForm.For(parser.Scheme, parser.Host, options);
         _encoding = options.Encoding;
         _hasPrefix = tokens.Length > 1 && !tokens[0].IsHole && tokens[1].Kind is FormatTokenKind.Number && IsDialled(tokens[0].Text);
+        _firstHole = tokens.Length > 0 && !tokens[0].IsHole ? 1 : 0;
+        _start = parser.Scheme + ":" + (_firstHole > 0 ? tokens[0].Text : "");
+        _plainStart = !EndsInPlainNumber(parser.Scheme, tokens) ? null : _start == TelStart ? TelStart : _start;
         Scheme = parser.Scheme;
         Schemes = options.Schemes;
         Repairs = parser.Problems.Count == 0 ? [] : Array.AsReadOnly([.. parser.Problems.Select(static problem => problem.Error)]);
         IsReversible = !Reversibility.OpenEnds(tokens, _form).Any();
-        Variables = Array.AsReadOnly(
-            [.. tokens.Where(static token => token.Kind is FormatTokenKind.Variable).Select(static token => token.Text).Distinct(StringComparer.Ordinal)]);
+        _names = [.. tokens.Where(static token => token.Kind is FormatTokenKind.Variable).Select(static token => token.Text).Distinct(StringComparer.Ordinal)];
+        _nameIndexes = Array.ConvertAll(tokens, token => Array.IndexOf(_names, token.Text));
+        Variables = Array.AsReadOnly(_names);
     }
 
     /// <summary>Gets the format that serves where none is set: <c>tel:%p</c>.</summary>
@@ -125,7 +144,7 @@ public sealed partial class PhoneLinkFormat
     public string Expand(PhoneNumber number, ITemplateVariableSource? variables = null)
     {
         ArgumentNullException.ThrowIfNull(number);
-        return TryExpand(number, variables, out var link, out var error) ? link : throw error.ToException();
+        return Plain(number) ?? Write(number, variables);
     }
 
     /// <summary>Makes the link that calls a number, and says why there is none.</summary>
@@ -136,9 +155,8 @@ public sealed partial class PhoneLinkFormat
     /// <returns>Whether a link could be made.</returns>
     public bool TryExpand(PhoneNumber? number, ITemplateVariableSource? variables, [NotNullWhen(true)] out string? link, out ParseError error)
     {
-        var writer = new LinkWriter(stackalloc char[UriSyntax.MaxLength]);
-        error = Write(ref writer, number, variables);
-        link = error.Kind is ParseErrorKind.None ? writer.Written.ToString() : null;
+        error = default;
+        link = (number is null ? null : Plain(number)) ?? Write(number, variables, out error);
         return link is not null;
     }
 
@@ -160,12 +178,44 @@ public sealed partial class PhoneLinkFormat
     /// <returns>The text.</returns>
     public override string ToString() => _text;
 
+    /// <summary>Whether a plain number goes into every link as it stands, at the end, so that no such link needs a second look.</summary>
+    private bool EndsInPlainNumber(string scheme, FormatToken[] tokens)
+    {
+        var hole = tokens.Length > 0 ? tokens[tokens.Length - 1] : null;
+        return hole is { Kind: FormatTokenKind.Number, Position: not LinkPosition.Query }
+            && (tokens.Length == 1 || (tokens.Length == _firstHole + 1 && !_hasPrefix && scheme != TelUri.SchemeName))
+            && _form is { Plus: true, Local: true, IsText: false }
+            && _start.Length + PhoneNumber.MaxDigits <= UriSyntax.MaxLength;
+    }
+
+    /// <summary>The default format is the most used one: a start that the compiler knows costs next to nothing.</summary>
+    private string? Plain(PhoneNumber number) =>
+        _plainStart is null || !number.IsPlain ? null : ReferenceEquals(_plainStart, TelStart) ? TelStart + number.Digits : _plainStart + number.Digits;
+
+    /// <summary>Stays out of <see cref="Expand"/>, which is short enough then to be compiled into its callers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string Write(PhoneNumber number, ITemplateVariableSource? variables) => Write(number, variables, out var error) ?? throw error.ToException();
+
+    [SkipLocalsInit]
+    private string? Write(PhoneNumber? number, ITemplateVariableSource? variables, out ParseError error)
+    {
+        var writer = new LinkWriter(stackalloc char[UriSyntax.MaxLength]);
+        error = Write(ref writer, number, variables);
+        return error.Kind is ParseErrorKind.None ? writer.Written.ToString() : null;
+    }
+
     private ParseError Write(ref LinkWriter writer, PhoneNumber? number, ITemplateVariableSource? variables)
     {
-        writer.Literal(Scheme);
-        writer.Literal(":");
-        foreach (var token in _tokens)
+        writer.Literal(_start);
+        if (_plainStart is not null && number is { IsPlain: true })
         {
+            writer.Literal(number.Digits);
+            return writer.IsOverflowed ? new(ParseErrorKind.TooLong, 0) : default;
+        }
+
+        for (var i = _firstHole; i < _tokens.Length; i++)
+        {
+            var token = _tokens[i];
             var kind = WriteToken(ref writer, token, number, variables);
             if (kind is not ParseErrorKind.None)
                 return new(kind, token.Index);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace PhoneLink;
 
@@ -26,17 +26,19 @@ internal static class Windows1252
     }
 
     /// <summary>Decodes escapes once; octets without a character become U+FFFD.</summary>
+    [SkipLocalsInit]
     public static string Decode(ReadOnlySpan<char> text)
     {
-        var decoded = new StringBuilder(text.Length);
+        var decoded = text.Length <= UriSyntax.MaxLength ? stackalloc char[UriSyntax.MaxLength] : new char[text.Length];
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var octet = UriSyntax.EscapedOctet(text, i);
-            decoded.Append(octet < 0 ? text[i] : Character(octet));
+            decoded[length++] = octet < 0 ? text[i] : Character(octet);
             i += octet < 0 ? 0 : 2;
         }
 
-        return decoded.ToString();
+        return decoded.Slice(0, length).ToString();
     }
 
     private static char Character(int octet)

@@ -33,6 +33,7 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
         Subaddress = subaddress;
         Context = context;
         PostDial = postDial;
+        IsPlain = (extension ?? context ?? postDial) is null && IsDigits(digits);
     }
 
     /// <summary>Gets the number as it was given.</summary>
@@ -55,6 +56,9 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
 
     /// <summary>Gets whether the number is global: a plus and a country code.</summary>
     public bool IsGlobal => Digits[0] == '+';
+
+    /// <summary>Gets whether a link says all of it in digits, with or without a plus; most numbers are like that. Told once, since links are many.</summary>
+    internal bool IsPlain { get; }
 
     /// <summary>Gets whether this is a code for the telephone network (<c>*21*…#</c>), which may change settings instead of calling.</summary>
     public bool IsServiceCode => Digits[0] is '*' or '#';
@@ -157,4 +161,14 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
         PhoneNumberStyle.AsWritten => Text,
         _ => throw new ArgumentOutOfRangeException(nameof(style)),
     };
+
+    private static bool IsDigits(string text)
+    {
+        var start = text.StartsWith('+') ? 1 : 0;
+        for (var i = start; i < text.Length; i++)
+            if (!char.IsAsciiDigit(text[i]))
+                return false;
+
+        return text.Length > start && text.Length <= MaxDigits;
+    }
 }

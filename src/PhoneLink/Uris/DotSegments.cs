@@ -13,9 +13,13 @@ internal static class DotSegments
         if (startsSegment && IsAt(text, 0, endsSegment))
             return 0;
 
-        for (var i = 0; i < text.Length; i++)
-            if (text[i] == '/' && IsAt(text, i + 1, endsSegment))
-                return i + 1;
+        var index = 0;
+        for (var slash = text.IndexOf('/'); slash >= 0; slash = text.Slice(index).IndexOf('/'))
+        {
+            index += slash + 1;
+            if (IsAt(text, index, endsSegment))
+                return index;
+        }
 
         return -1;
     }

@@ -13,6 +13,10 @@ internal static class UriSyntax
     /// <summary>The longest link that is parsed, launched or received: what every opener takes (Internet Explorer's limit was 2,083).</summary>
     public const int MaxLength = 2048;
 
+    /// <summary>The unreserved characters among the first 64 of ASCII and among the others: a bit for each.</summary>
+    private const ulong UnreservedBelow64 = 0x03FF_6000_0000_0000;
+    private const ulong UnreservedFrom64 = 0x47FF_FFFE_87FF_FFFE;
+
     public static bool IsScheme(string text) => IsScheme(text.AsSpan());
 
     /// <summary>RFC 3986 §3.1, without one-letter schemes.</summary>
@@ -30,8 +34,8 @@ internal static class UriSyntax
 
     public static bool IsSchemeCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.';
 
-    /// <summary>RFC 3986 §2.3.</summary>
-    public static bool IsUnreserved(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~';
+    /// <summary>RFC 3986 §2.3: letters, digits, <c>- . _ ~</c>; looked up, since every character of every value is asked for.</summary>
+    public static bool IsUnreserved(char c) => c < 0x80 && (((c < 64 ? UnreservedBelow64 : UnreservedFrom64) >> c) & 1) != 0;
 
     /// <summary>RFC 3986 §2.2: gen-delims and sub-delims.</summary>
     public static bool IsReserved(char c) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PhoneLink;
@@ -5,6 +6,11 @@ namespace PhoneLink;
 /// <summary>Checks and decodes the text of a link.</summary>
 internal static class UriText
 {
+    /// <summary>The most octets that a UTF-16 code unit becomes.</summary>
+    private const int MaxOctets = 3;
+
+    private const char FirstNonAscii = '\x80';
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
     /// <summary>
@@ -47,19 +53,20 @@ internal static class UriText
     }
 
     /// <summary>Decodes escapes once, as UTF-8; octets that are not UTF-8 become U+FFFD. Plus stays plus.</summary>
+    [SkipLocalsInit]
     public static string Decode(ReadOnlySpan<char> text)
     {
         if (text.IndexOf('%') < 0)
             return text.ToString();
 
-        var octets = new byte[text.Length * 3];
-        return Utf8.GetString(octets, 0, DecodeOctets(text, octets));
+        var octets = text.Length <= UriSyntax.MaxLength ? stackalloc byte[UriSyntax.MaxLength * MaxOctets] : new byte[text.Length * MaxOctets];
+        return Utf8.GetString(octets.Slice(0, DecodeOctets(text, octets)));
     }
 
     /// <summary>Decodes escapes once, as UTF-8; <see langword="null"/> when the octets are not UTF-8 (RFC 3629 §3).</summary>
     public static string? DecodeStrict(ReadOnlySpan<char> text)
     {
-        var octets = new byte[text.Length * 3];
+        var octets = new byte[text.Length * MaxOctets];
         var count = DecodeOctets(text, octets);
         try
         {
@@ -74,27 +81,28 @@ internal static class UriText
     /// <summary>Whether the decoded octets are UTF-8, without allocation for text of a link's length.</summary>
     public static bool IsUtf8(ReadOnlySpan<char> text) => text.IndexOf('%') < 0 || Utf8Text.IsValid(text);
 
-    private static int DecodeOctets(ReadOnlySpan<char> text, byte[] octets)
+    private static int DecodeOctets(ReadOnlySpan<char> text, Span<byte> octets)
     {
         var count = 0;
         for (var i = 0; i < text.Length;)
         {
             var octet = UriSyntax.EscapedOctet(text, i);
-            if (octet >= 0)
+            if (octet >= 0 || text[i] < FirstNonAscii)
             {
-                octets[count++] = (byte)octet;
-                i += 3;
+                octets[count++] = (byte)(octet >= 0 ? octet : text[i]);
+                i += octet >= 0 ? 3 : 1;
                 continue;
             }
 
             // Everything that is not an escape is ASCII in a checked link; other text keeps its UTF-8 form.
-            var run = i + 1;
-            while (run < text.Length && text[run] != '%')
-                run++;
+            var end = i + 1;
+            while (end < text.Length && text[end] >= FirstNonAscii)
+                end++;
 
-            var literal = text.Slice(i, run - i).ToString();
-            count += Utf8.GetBytes(literal, 0, literal.Length, octets, count);
-            i = run;
+            var others = Utf8.GetBytes(text.Slice(i, end - i).ToString());
+            others.CopyTo(octets.Slice(count));
+            count += others.Length;
+            i = end;
         }
 
         return count;
