@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Text.Json;
 using PhoneLink.Interop.Tools;
 using PhoneLink.Registration;
 using PhoneLink.Tests;
@@ -22,6 +23,39 @@ public sealed class ExportTests
 
             (await Sample.RunAsync(Tool.Path("desktop-file-validate"), [desk[file.FileName]])).Should().Be((0, "", ""));
         }
+    }
+
+    [ToolFact("plistutil", "python3")]
+    [Requirement("MAC-1")]
+    public async Task Other_readers_of_property_lists_find_what_was_declared()
+    {
+        using var desk = new Desk();
+        var file = RegistrationExport.ToInfoPlist(Fleet.OnLinux);
+        var (text, binary) = (desk[file.FileName], desk["binary.plist"]);
+        await File.WriteAllBytesAsync(text, file.ToBytes());
+        (await Sample.RunAsync(Tool.Path("plistutil"), ["-i", text, "-o", binary])).Code.Should().Be(0);
+
+        foreach (var path in new[] { text, binary })
+        {
+            const string Print = "import json, plistlib, sys; print(json.dumps(plistlib.load(open(sys.argv[1], 'rb'))))";
+            var (code, output, errors) = await Sample.RunAsync(Tool.Path("python3"), ["-c", Print, path]);
+            code.Should().Be(0, errors);
+            var types = JsonDocument.Parse(output).RootElement.GetProperty("CFBundleURLTypes").EnumerateArray().ToList();
+            types.SelectMany(static type => type.GetProperty("CFBundleURLSchemes").EnumerateArray()).Select(static scheme => scheme.GetString()).Should().Equal("domycall", "tel", "callto");
+            types.Select(static type => type.GetProperty("CFBundleURLName").GetString()).Should().Equal("com.contoso.phone", "com.contoso.phone.tel", "com.contoso.phone-callto");
+        }
+    }
+
+    [ToolFact("plistutil")]
+    [Requirement("MAC-3")]
+    public async Task A_list_that_plistutil_made_binary_is_refused()
+    {
+        using var desk = new Desk();
+        await File.WriteAllBytesAsync(desk["text.plist"], RegistrationExport.ToInfoPlist(Fleet.OnLinux).ToBytes());
+        (await Sample.RunAsync(Tool.Path("plistutil"), ["-i", desk["text.plist"], "-o", desk["binary.plist"]])).Code.Should().Be(0);
+
+        await using var stream = File.OpenRead(desk["binary.plist"]);
+        InfoPlist.Check(stream, ["tel"]).Should().ContainSingle().Which.Message.Should().Contain("binary");
     }
 
     [ToolTheory("gio", "xdg-open")]
