@@ -91,8 +91,8 @@ public sealed class WindowsRegistrationTests(Wine wine) : IClassFixture<Wine>
         (await wine.RunAsync("machine", "register", "domycall", Program)).Should().Equal("Default");
         (await wine.RunAsync("shell", "domycall:+47")).Should().Equal("accepted domycall:+47\t--phonelink|--|domycall:+47");
         (await wine.RunAsync("machine", "register", "tel", Program)).Should().Equal("Registered");
-        (await wine.QueryRegistryAsync(@"HKLM\Software\RegisteredApplications")).Should().Contain(@"    Contoso Phone    REG_SZ    Software\PhoneLink\Products\Contoso Phone\Capabilities");
-        (await wine.QueryRegistryAsync(@"HKLM\Software\PhoneLink\Products")).Should().Contain("    tel    REG_SZ    com.contoso.tel").And.Contain("    ApplicationDescription    REG_SZ    Contoso Phone");
+        (await wine.QueryRegistryAsync(@"HKLM\Software\RegisteredApplications")).Should().Contain(@"    Contoso Phone    REG_SZ    Software\Clients\PhoneLink\Contoso Phone\Capabilities");
+        (await wine.QueryRegistryAsync(@"HKLM\Software\Clients\PhoneLink")).Should().Contain("    tel    REG_SZ    com.contoso.tel").And.Contain("    ApplicationDescription    REG_SZ    Contoso Phone");
         (await wine.QueryRegistryAsync(@"HKLM\Software\Classes\com.contoso.tel\shell\open\command")).Should().Contain($"    (Default)    REG_SZ    {Command}");
         (await wine.RunAsync("machine", "unregister", "domycall", Program)).Should().Equal("NotRegistered");
         (await wine.RunAsync("machine", "unregister", "tel", Program)).Should().Equal("NotRegistered");
@@ -122,7 +122,7 @@ public sealed class WindowsRegistrationTests(Wine wine) : IClassFixture<Wine>
         var registered = await wine.AdminAsync("register", "tel", "-e", Program, "-n", "Contoso Phone", "--id", "com.contoso.phone");
         registered.ExitCode.Should().Be(0, registered.Output);
         registered.Output.Should().Contain("ms-settings:defaultapps");
-        (await wine.QueryRegistryAsync(@"HKCU\Software\PhoneLink\Products")).Should().Contain("    tel    REG_SZ    com.contoso.phone");
+        (await wine.QueryRegistryAsync(@"HKCU\Software\Clients\PhoneLink")).Should().Contain("    tel    REG_SZ    com.contoso.phone");
         (await StatusAsync("tel")).Status.Should().Be("Registered");
         (await wine.AdminAsync("unregister", "tel", "--id", "com.contoso.phone")).ExitCode.Should().Be(0);
 

@@ -30,7 +30,7 @@ public sealed record ProtocolRegistration(string Scheme, string DisplayName, str
     public string? Product { get; init; }
 
     /// <summary>Gets a sentence about the program.</summary>
-    /// <value>Null by default, which means the display name. Windows shows it in its settings, and lists no program without one.</value>
+    /// <value>Null by default, which means that the product opens telephone links. Windows shows it in its settings, and lists no program without one.</value>
     public string? Description { get; init; }
 
     /// <summary>Gets what tells two installations of a product apart, for instance <c>dev</c> from the released one.</summary>

@@ -5,6 +5,9 @@ internal static class RegistrationRules
 {
     public const string SchemeShape = "A scheme is 2 to 63 letters, digits, '+', '-' or '.', and starts with a letter.";
 
+    /// <summary>How the ids of those begin who chose none.</summary>
+    public const string DefaultIdPrefix = "phonelink-";
+
     private const int MaxNameLength = 200;
     private const int MaxSuffixLength = 20;
     private const int MaxLinks = 40; // As many as Linux follows.
@@ -99,7 +102,7 @@ internal static class RegistrationRules
             throw Refuse(RegistrationFailure.InvalidName, $"A name or description is 1 to {MaxNameLength} characters without line breaks and other control characters.");
     }
 
-    private static string DefaultApplicationId(string scheme) => $"phonelink-{scheme.Replace('.', '-').Replace('+', '_')}";
+    private static string DefaultApplicationId(string scheme) => $"{DefaultIdPrefix}{scheme.Replace('.', '-').Replace('+', '_')}";
 
     private static bool IsElement(string element) =>
         element.Length > 0 && !char.IsAsciiDigit(element[0]) && element.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');

@@ -17,8 +17,9 @@ public sealed class Wine : IAsyncDisposable, IDisposable
 
     private readonly TemporaryDirectory _directory = new();
     private readonly Lazy<Task> _started;
+    private readonly Lazy<Task> _published;
 
-    public Wine() => _started = new(StartAsync);
+    public Wine() => (_started, _published) = (new(StartAsync), new(PublishAllAsync));
 
     /// <summary>Gets a path of the host below the directory of this Wine, for files that both sides see; <see cref="Path"/> names it for Windows.</summary>
     public string this[string relative] => _directory[relative];
@@ -30,7 +31,7 @@ public sealed class Wine : IAsyncDisposable, IDisposable
     /// <returns>The lines that it printed.</returns>
     public async Task<IReadOnlyList<string>> RunAsync(string scenario, params string[] arguments)
     {
-        await _started.Value;
+        await Task.WhenAll(_started.Value, _published.Value);
         var output = await WineAsync(Run, [this["windows/PhoneLink.Windows.exe"], scenario, .. arguments]);
         return output.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n').Split('\n');
     }
@@ -39,7 +40,7 @@ public sealed class Wine : IAsyncDisposable, IDisposable
     /// <returns>The exit code and what it printed.</returns>
     public async Task<(int ExitCode, string Output)> AdminAsync(params string[] arguments)
     {
-        await _started.Value;
+        await Task.WhenAll(_started.Value, _published.Value);
         var (exitCode, output) = await RunToolAsync(Run, "wine", [this["admin/phonelink-admin.exe"], .. arguments]);
         return (exitCode, output.Replace("\r", "", StringComparison.Ordinal));
     }
@@ -85,12 +86,21 @@ public sealed class Wine : IAsyncDisposable, IDisposable
         await WineAsync(Run, ["reg", "delete", key, "/f"]);
     }
 
+    /// <summary>Runs <c>reg</c>, with paths that <see cref="Path"/> has named.</summary>
+    /// <returns>What it printed.</returns>
+    public async Task<string> RegAsync(params string[] arguments)
+    {
+        await _started.Value;
+        return await WineAsync(Run, ["reg", .. arguments]);
+    }
+
     /// <summary>Ends the Windows programs of this prefix and no others, then removes it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_started.IsValueCreated)
         {
             await EndOfAsync(_started.Value);
+            await EndOfAsync(_published.IsValueCreated ? _published.Value : Task.CompletedTask);
             await EndOfAsync(ToolAsync(Run, "wineserver", ["-k"]));
             await EndOfAsync(ToolAsync(Run, "wineserver", ["-w"]));
         }
@@ -105,14 +115,11 @@ public sealed class Wine : IAsyncDisposable, IDisposable
     private async Task StartAsync()
     {
         Directory.CreateDirectory(this["prefix"]);
-        var program = PublishAllAsync();
-
         // Without Mono and Gecko; later runs of .NET need mscoree again.
         await ToolAsync(Start, "wineboot", ["-i"], "mscoree=;mshtml=");
         await ToolAsync(Start, "wineserver", ["-w"]);
         await ToolAsync(Run, "wineserver", ["-p"]); // Volatile keys live as long as the server.
         await ToolAsync(Run, "winecfg", ["-v", "win10"]);
-        await program;
     }
 
     /// <summary>Builds apart from the solution's own output, which other tests are running from.</summary>

@@ -4,7 +4,8 @@ namespace PhoneLink.Registration.Windows;
 /// <remarks>Any other scheme is a vendor's own: its key under <c>Software\Classes</c> names the one program.</remarks>
 internal static class SharedSchemes
 {
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "tel", "callto", "sip", "sips", "sms", "facetime", "facetime-audio", "im", "xmpp" };
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "tel", "callto", "sip", "sips", "sms", "facetime" };
 
+    /// <summary>Says whether a scheme, in lower case, is one of them.</summary>
     public static bool Contains(string scheme) => Names.Contains(scheme);
 }

@@ -5,14 +5,13 @@ internal static class WindowsEntries
 {
     private const string Default = "";
     private const string UrlProtocol = "URL Protocol";
-    private const int MaxIcon = 259; // MAX_PATH without the null
 
     /// <summary>The five values of a vendor's own scheme (https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa767914(v=vs.85)).</summary>
     public static IReadOnlyList<RegistryEntry> PrivateScheme(ProtocolRegistration registration, WindowsKeys keys) =>
     [
         new(keys.SchemeClass, Default, $"URL:{registration.DisplayName}"),
         new(keys.SchemeClass, UrlProtocol, ""), // Its presence makes the class a scheme.
-        .. Icon(registration, keys.SchemeClass["DefaultIcon"], Default),
+        new(keys.SchemeClass["DefaultIcon"], Default, IconOf(registration)),
         new(keys.SchemeClass["shell"], Default, "open"),
         new(keys.Command, Default, WindowsCommandLine.Register(registration.Executable)),
     ];
@@ -21,10 +20,10 @@ internal static class WindowsEntries
     public static IReadOnlyList<RegistryEntry> ProgramClass(ProtocolRegistration registration, WindowsKeys keys) =>
     [
         new(keys.Class, Default, registration.DisplayName),
-        .. Icon(registration, keys.Class["DefaultIcon"], Default),
-        new(keys.Class["Application"], "ApplicationName", registration.DisplayName),
+        new(keys.Class["Application"], "ApplicationName", registration.Product!),
         new(keys.Class["Application"], "ApplicationDescription", DescriptionOf(registration)),
-        .. Icon(registration, keys.Class["Application"], "ApplicationIcon"),
+        new(keys.Class["Application"], "ApplicationIcon", IconOf(registration)),
+        new(keys.Class["DefaultIcon"], Default, IconOf(registration)),
         new(keys.Command, Default, WindowsCommandLine.Register(registration.Executable)),
     ];
 
@@ -33,7 +32,7 @@ internal static class WindowsEntries
     [
         new(keys.Capabilities, "ApplicationName", registration.Product!),
         new(keys.Capabilities, "ApplicationDescription", DescriptionOf(registration)),
-        .. Icon(registration, keys.Capabilities, "ApplicationIcon"),
+        new(keys.Capabilities, "ApplicationIcon", IconOf(registration)),
         new(keys.UrlAssociations, registration.Scheme, keys.ProgId),
     ];
 
@@ -42,21 +41,14 @@ internal static class WindowsEntries
         new(keys.RegisteredApplications, registration.Product!, keys.Capabilities.Path);
 
     /// <summary>What makes a shared scheme one that Windows knows; no command, which is the user's choice.</summary>
-    public static IReadOnlyList<RegistryEntry> SchemeRoot(ProtocolRegistration registration, WindowsKeys keys) =>
-    [
-        new(keys.SchemeClass, Default, $"URL:{registration.Scheme}"),
-        new(keys.SchemeClass, UrlProtocol, ""),
-    ];
+    public static RegistryEntry SchemeRoot(WindowsKeys keys) => new(keys.SchemeClass, UrlProtocol, "");
 
     public static IEnumerable<RegistryEntry> All(ProtocolRegistration registration, WindowsKeys keys) => keys.IsShared
-        ? [.. ProgramClass(registration, keys), .. Capabilities(registration, keys), Application(registration, keys), .. SchemeRoot(registration, keys)]
+        ? [.. ProgramClass(registration, keys), .. Capabilities(registration, keys), Application(registration, keys), SchemeRoot(keys)]
         : PrivateScheme(registration, keys);
 
-    private static string DescriptionOf(ProtocolRegistration registration) => registration.Description ?? registration.DisplayName;
+    /// <summary>Windows lists no program whose description is empty.</summary>
+    private static string DescriptionOf(ProtocolRegistration registration) => registration.Description ?? $"{registration.Product}: opens telephone links";
 
-    private static IEnumerable<RegistryEntry> Icon(ProtocolRegistration registration, RegistryKeyPath key, string name)
-    {
-        var icon = registration.Executable + ",0";
-        return icon.Length > MaxIcon ? [] : [new(key, name, icon)];
-    }
+    private static string IconOf(ProtocolRegistration registration) => $"{registration.Executable},0";
 }

@@ -8,8 +8,12 @@ internal sealed class WindowsKeys
 {
     /// <summary>As long as Windows takes a ProgID (https://learn.microsoft.com/windows/win32/com/-progid--key).</summary>
     private const int MaxProgId = 39;
-    private const int MaxSchemePart = 12;
-    private const int HashLength = 12;
+    private const int HashLength = 8;
+
+    private const string Classes = @"Software\Classes";
+
+    /// <summary>32- and 64-bit programs share this key, unlike a vendor's own (https://learn.microsoft.com/windows/win32/winprog64/shared-registry-keys).</summary>
+    private const string Clients = @"Software\Clients\PhoneLink";
 
     public WindowsKeys(ProtocolRegistration registration)
     {
@@ -18,11 +22,9 @@ internal sealed class WindowsKeys
         SchemeClass = SchemeClassOf(Root, registration.Scheme);
         ProgId = ProgIdOf(registration);
         Class = IsShared ? new(Root, $@"{Classes}\{ProgId}") : SchemeClass;
-        Product = new(Root, $@"Software\PhoneLink\Products\{registration.Product}");
+        Product = new(Root, $@"{Clients}\{registration.Product}");
         RegisteredApplications = RegisteredApplicationsOf(Root);
     }
-
-    private const string Classes = @"Software\Classes";
 
     public RegistryRoot Root { get; }
 
@@ -58,15 +60,17 @@ internal sealed class WindowsKeys
 
     public static RegistryKeyPath RegisteredApplicationsOf(RegistryRoot root) => new(root, @"Software\RegisteredApplications");
 
-    /// <summary>The application id, where it can be one; otherwise a name made from it.</summary>
-    private static string ProgIdOf(ProtocolRegistration registration)
+    /// <summary>Makes the name of the program's class out of the application id: one for each id, the same on every machine.</summary>
+    /// <remarks>An id that the vendor has not chosen is that of other vendors too; so the product is in the name then.</remarks>
+    public static string ProgIdOf(ProtocolRegistration registration)
     {
         var id = registration.ApplicationId!;
-        if (id.Length <= MaxProgId && id.Contains('.', StringComparison.Ordinal) && id.All(static c => char.IsAsciiLetterOrDigit(c) || c == '.'))
-            return id;
+        var name = string.Join('.', id.Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries));
+        var isChosen = !id.StartsWith(RegistrationRules.DefaultIdPrefix, StringComparison.Ordinal);
+        if (isChosen && name.Length is > 0 and <= MaxProgId)
+            return name;
 
-        var scheme = new string([.. registration.Scheme.Where(char.IsAsciiLetterOrDigit).Take(MaxSchemePart)]);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{registration.Product}")));
-        return $"PhoneLink.{scheme}.{hash[..HashLength]}";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(isChosen ? id : $"{id}\n{registration.Product}")))[..HashLength];
+        return $"{name[..Math.Min(name.Length, MaxProgId - HashLength - 1)].TrimEnd('.')}.{hash}".TrimStart('.');
     }
 }

@@ -3,9 +3,11 @@ using PhoneLink.Registration.Engine;
 namespace PhoneLink.Registration.Windows;
 
 /// <summary>Whose a command is. The receipt tells, or the program that the command starts: not the text, which an older version wrote otherwise.</summary>
-internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration registration, ReceiptDocument? kept)
+internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration registration, IReadOnlyList<ReceiptDocument> receipts)
 {
     private readonly WindowsKeys _keys = new(registration);
+
+    private ReceiptDocument? Kept => receipts.FirstOrDefault(receipt => receipt.Registration.ApplicationId == registration.ApplicationId);
 
     /// <summary>Says whether a command starts the registration's program, or one that it has replaced.</summary>
     public bool IsOurs(string? command)
@@ -14,7 +16,7 @@ internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration 
             return false;
 
         return string.Equals(executable, registration.Executable, StringComparison.OrdinalIgnoreCase)
-            || (kept?.Changes.OfType<RegistryValueChanged>().Any(change => change.After?.Text == command) ?? false)
+            || (Kept?.Changes.OfType<RegistryValueChanged>().Any(change => change.After?.Text == command) ?? false)
             || (!tools.System.IsFile(executable) && string.Equals(NameOf(executable), NameOf(registration.Executable), StringComparison.OrdinalIgnoreCase));
     }
 
@@ -33,6 +35,7 @@ internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration 
     public void Check(bool takesDefault)
     {
         CheckApplication();
+        CheckOtherIds();
         foreach (var root in _keys.IsShared || _keys.Root is RegistryRoot.LocalMachine ? [_keys.Root] : new[] { RegistryRoot.CurrentUser, RegistryRoot.LocalMachine })
         {
             var key = _keys.Class with { Root = root };
@@ -55,6 +58,14 @@ internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration 
 
         if (key == _keys.Class && tools.Registry.HasKey(key[@"shell\open\ddeexec"]))
             throw new RegistrationException(RegistrationFailure.OwnedByOther, $"'{key}' belongs to a program that is called by DDE; have that program unregister first.");
+    }
+
+    /// <summary>Two registrations with one class would take each other back.</summary>
+    private void CheckOtherIds()
+    {
+        var other = receipts.FirstOrDefault(receipt => receipt.Registration.ApplicationId != registration.ApplicationId && new WindowsKeys(receipt.Registration).Class == _keys.Class);
+        if (other is not null && (_keys.IsShared || !registration.ReplaceOtherHandler))
+            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"'{_keys.Class}' is registered under the application id '{other.Registration.ApplicationId}'; unregister that first, or use an ApplicationId that differs in more than case and punctuation.");
     }
 
     private void CheckApplication()

@@ -18,7 +18,7 @@ internal static class WindowsPlanner
         new RegistryStep("Describe the program and its command.", WindowsEntries.ProgramClass(registration, keys)),
         new RegistryStep("Say which schemes the product opens.", WindowsEntries.Capabilities(registration, keys)),
         new RegistryStep("List the product among those that the user chooses from.", [WindowsEntries.Application(registration, keys)]),
-        new SchemeRootStep(registration.Scheme, WindowsEntries.SchemeRoot(registration, keys)),
+        new SchemeRootStep(registration.Scheme, WindowsEntries.SchemeRoot(keys)),
         new WindowsNote(registration.Scheme, $"Note: Windows starts the program for '{registration.Scheme}:' only when the user has chosen it, in the settings or at the first such link."),
     ];
 }

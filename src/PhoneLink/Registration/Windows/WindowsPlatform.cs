@@ -84,5 +84,5 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
         return known;
     }
 
-    private WindowsOwnership OwnershipOf(ProtocolRegistration registration) => new(tools, registration, OpenStore(registration.Scope).Read(registration.ApplicationId!)?.Document);
+    private WindowsOwnership OwnershipOf(ProtocolRegistration registration) => new(tools, registration, OpenStore(registration.Scope).ReadAll());
 }

@@ -7,6 +7,9 @@ internal static class WindowsPrograms
 {
     private const string Extension = ".exe";
 
+    /// <summary>With the index of the icon a path must fit in MAX_PATH, which counts the null.</summary>
+    private const int MaxPath = 260 - 1 - 2;
+
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("/:*?\"<>|");
 
     /// <summary>Checks a path by its text alone.</summary>
@@ -15,10 +18,13 @@ internal static class WindowsPrograms
         if (executable is null || executable.Length < 4 || !char.IsAsciiLetter(executable[0]) || !executable.AsSpan(1).StartsWith(@":\"))
             throw Refuse(@"The executable is not an absolute path such as C:\Program Files\Contoso\phone.exe; network paths are refused.");
 
+        if (executable.Length > MaxPath)
+            throw Refuse($"The executable's path has more than {MaxPath} characters.");
+
         if (executable.Contains('%', StringComparison.Ordinal))
             throw Refuse("The executable's path has a percent sign, which Windows would take for a variable.");
 
-        if (executable.AsSpan(2).ContainsAny(Forbidden) || executable.Any(char.IsControl) || executable[3..].Split('\\').Any(static part => part.Length == 0 || part.EndsWith('.') || part.EndsWith(' ')))
+        if (executable.AsSpan(2).ContainsAny(Forbidden) || executable.Any(static c => char.IsControl(c) || char.IsSurrogate(c)) || executable[3..].Split('\\').Any(static part => part.Length == 0 || part.EndsWith('.') || part.EndsWith(' ')))
             throw Refuse("The executable's path has a character or a part that Windows does not allow, or would change.");
 
         if (!executable.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || RegistrationRules.IsScriptHost(executable[(executable.LastIndexOf('\\') + 1)..]))

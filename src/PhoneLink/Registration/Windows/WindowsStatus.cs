@@ -7,7 +7,7 @@ namespace PhoneLink.Registration.Windows;
 /// <summary>Says what the shell will do with a scheme: its own answer first, the registry for what it does not tell.</summary>
 internal sealed class WindowsStatus(WindowsTools tools)
 {
-    private static readonly RegistryKeyPath PolicyKey = new(RegistryRoot.LocalMachine, @"Software\Policies\Microsoft\Windows\System");
+    private static readonly RegistryKeyPath DefaultsPolicy = new(RegistryRoot.LocalMachine, @"Software\Policies\Microsoft\Windows\System");
 
     public RegistrationInfo Find(string scheme)
     {
@@ -50,7 +50,7 @@ internal sealed class WindowsStatus(WindowsTools tools)
     /// <summary>Reads the administrator's list of default programs (Policy CSP, ApplicationDefaults/DefaultAssociationsConfiguration).</summary>
     private string? FindPolicy(string scheme)
     {
-        if (tools.Registry.Read(PolicyKey, "DefaultAssociationsConfiguration")?.Text is not { Length: > 0 } path || tools.System.ReadText(path) is not { } text)
+        if (tools.Registry.Read(DefaultsPolicy, "DefaultAssociationsConfiguration")?.Text is not { Length: > 0 } path || tools.System.ReadText(path) is not { } text)
             return null;
 
         try

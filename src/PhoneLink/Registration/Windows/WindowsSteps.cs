@@ -42,13 +42,13 @@ internal sealed class PrivateSchemeStep(WindowsKeys keys, IReadOnlyList<Registry
 }
 
 /// <summary>Makes a shared scheme known to Windows, where it is not; a key of the user's would hide the machine's whole.</summary>
-internal sealed class SchemeRootStep(string scheme, IReadOnlyList<RegistryEntry> entries)
-    : WindowsStep(entries[0].Key.ToString(), Describe($"Make '{scheme}' a scheme that Windows knows, if it is none yet.", entries))
+internal sealed class SchemeRootStep(string scheme, RegistryEntry entry)
+    : WindowsStep(entry.Key.ToString(), Describe($"Make '{scheme}' a scheme that Windows knows, if it is none yet.", [entry]))
 {
     public override IReadOnlyList<ReceiptChange> Prepare(WindowsTools tools, bool hasChanges)
     {
         var isKnown = new[] { RegistryRoot.CurrentUser, RegistryRoot.LocalMachine }.Any(root => tools.Registry.HasKey(WindowsKeys.SchemeClassOf(root, scheme)));
-        return isKnown ? [] : tools.Compare(entries);
+        return isKnown ? [] : tools.Compare([entry]);
     }
 }
 

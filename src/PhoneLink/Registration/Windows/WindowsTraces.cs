@@ -13,7 +13,7 @@ internal static class WindowsTraces
         if (tools.Registry.Read(keys.Command, "") is null)
             return [];
 
-        new WindowsOwnership(tools, registration with { ReplaceOtherHandler = false }, null).Check(takesDefault: true);
+        new WindowsOwnership(tools, registration with { ReplaceOtherHandler = false }, []).Check(takesDefault: true);
         var entries = WindowsEntries.All(registration, keys).Where(entry => !keys.IsShared || entry.Key != keys.SchemeClass).ToList();
         var made = entries.SelectMany(entry => WithParents(entry.Key, keys.Class)).Distinct().OrderBy(static key => key.Path.Length);
         return

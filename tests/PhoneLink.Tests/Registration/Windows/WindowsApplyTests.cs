@@ -39,7 +39,7 @@ public sealed class WindowsApplyTests
 
         await windows.ApplyAsync(windows.Wanted with { Scheme = "TEL", ApplicationId = "com.contoso.phone", Description = "Calls people" });
 
-        var (registry, capabilities) = (windows.Registry, User + @"PhoneLink\Products\Contoso Phone\Capabilities");
+        var (registry, capabilities) = (windows.Registry, User + @"Clients\PhoneLink\Contoso Phone\Capabilities");
         registry.TextOf(User + @"Classes\com.contoso.phone").Should().Be("Contoso Phone");
         registry.TextOf(User + @"Classes\com.contoso.phone\shell\open\command").Should().Be(Command);
         registry.TextOf(User + @"Classes\com.contoso.phone\Application", "ApplicationDescription").Should().Be("Calls people");
@@ -47,7 +47,7 @@ public sealed class WindowsApplyTests
         registry.TextOf(capabilities, "ApplicationName").Should().Be("Contoso Phone");
         registry.TextOf(capabilities, "ApplicationDescription").Should().Be("Calls people");
         registry.TextOf(capabilities + @"\URLAssociations", "tel").Should().Be("com.contoso.phone");
-        registry.TextOf(User + "RegisteredApplications", "Contoso Phone").Should().Be(@"Software\PhoneLink\Products\Contoso Phone\Capabilities");
+        registry.TextOf(User + "RegisteredApplications", "Contoso Phone").Should().Be(@"Software\Clients\PhoneLink\Contoso Phone\Capabilities");
         registry.TextOf(User + @"Classes\tel", "URL Protocol").Should().BeEmpty();
         registry.Keys.Should().NotContain(static key => key.StartsWith(User + @"Classes\tel\", StringComparison.Ordinal), "the command is the user's choice");
     }
@@ -159,7 +159,7 @@ public sealed class WindowsApplyTests
     [Requirement("WREG-16")]
     public async Task Unregister_works_by_the_command_when_the_receipt_is_lost(string scheme)
     {
-        var windows = new FakeWindows(new FakeWindowsRegistry().WithKey(User + "RegisteredApplications").With(User + @"Classes\tel", "URL Protocol", ""));
+        var windows = new FakeWindows(new FakeWindowsRegistry().WithKey(User + "RegisteredApplications").WithKey(User + "Clients").With(User + @"Classes\tel", "URL Protocol", ""));
         var before = windows.Registry.Snapshot();
         var wanted = windows.Wanted with { Scheme = scheme };
         await windows.ApplyAsync(wanted);

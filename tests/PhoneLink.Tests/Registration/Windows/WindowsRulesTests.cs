@@ -109,7 +109,8 @@ public sealed class WindowsRulesTests
         var ids = registrations.Select(static registration => (registration.ApplicationId, registration.Product, new WindowsKeys(registration).ProgId)).ToList();
 
         ids.Should().OnlyContain(static id => id.ProgId.Length <= 39 && !id.ProgId.StartsWith('.') && id.ProgId.All(static c => char.IsAsciiLetterOrDigit(c) || c == '.'));
-        ids.Where(static id => id.ApplicationId != "com.contoso.phone" && id.ApplicationId != "p").GroupBy(static id => id.ProgId).Where(static group => group.Select(static id => (id.ApplicationId, id.Product)).Distinct().Count() > 1).Should().BeEmpty();
+        ids.GroupBy(static id => id.ProgId).Should().OnlyContain(static group => group.Select(static id => id.ApplicationId).Distinct().Count() == 1);
+        ids.Where(static id => id.ApplicationId!.StartsWith("phonelink-", StringComparison.Ordinal)).GroupBy(static id => id.ProgId).Should().OnlyContain(static group => group.Select(static id => id.Product).Distinct().Count() == 1);
     }
 
     [Fact]
