@@ -1,5 +1,6 @@
 using PhoneLink.Registration.Engine;
 using PhoneLink.Registration.Freedesktop;
+using PhoneLink.Registration.MacOS;
 using PhoneLink.Registration.Windows;
 
 namespace PhoneLink.Registration;
@@ -7,7 +8,8 @@ namespace PhoneLink.Registration;
 /// <summary>Registers programs with the operating system as handlers of link schemes, and takes that back.</summary>
 /// <remarks>
 /// Thread-safe. Nothing happens before <see cref="ApplyAsync"/> is called, which is meant to follow an action of a user or an
-/// administrator. Processes that use PhoneLink wait for each other. Works on Linux desktops (freedesktop.org), for the current user.
+/// administrator. Processes that use PhoneLink wait for each other. Works on Windows, for the user or the machine, and on Linux desktops
+/// (freedesktop.org), for the user.
 /// </remarks>
 public sealed class ProtocolRegistrar
 {
@@ -31,7 +33,7 @@ public sealed class ProtocolRegistrar
             return new(WindowsPlatform.Create(), TimeProvider.System);
 
         if (!OperatingSystem.IsLinux())
-            throw new RegistrationException(RegistrationFailure.NotSupported, "Registration works on Windows and on Linux desktops only; on macOS a program declares its schemes in its Info.plist.");
+            throw new RegistrationException(RegistrationFailure.NotSupported, "Registration works on Windows and on Linux desktops; on macOS a program declares its schemes in its Info.plist (InfoPlist), and MacOSSchemeHandlers asks for the default.");
 
         return new(new FreedesktopPlatform(PhysicalFileSystem.Instance, new SystemProcessRunner(TimeProvider.System), SystemEnvironment.Instance), TimeProvider.System);
     }
@@ -61,6 +63,7 @@ public sealed class ProtocolRegistrar
         {
             RegistrationTarget.Windows => WindowsPlatform.PlanForAnybody(registration),
             RegistrationTarget.Linux => FreedesktopPlatform.PlanForAnybody(registration),
+            RegistrationTarget.MacOS => MacOSPlanner.PlanForAnybody(registration),
             _ => throw new ArgumentOutOfRangeException(nameof(target), target, "There are no plans for such a system."),
         };
     }

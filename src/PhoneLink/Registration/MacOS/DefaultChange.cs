@@ -1,7 +1,7 @@
-namespace PhoneLink.Registration.MacOS;
+namespace PhoneLink.Registration;
 
 /// <summary>What became of the wish to be a scheme's default program.</summary>
-internal enum DefaultChange
+public enum DefaultChange
 {
     /// <summary>The system starts the program, and still did so a moment later.</summary>
     Made,

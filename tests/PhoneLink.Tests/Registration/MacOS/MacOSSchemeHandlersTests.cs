@@ -3,7 +3,7 @@ using PhoneLink.Registration.MacOS;
 
 namespace PhoneLink.Tests.Registration.MacOS;
 
-public sealed class SchemeHandlersTests
+public sealed class MacOSSchemeHandlersTests
 {
     private const string Ours = "com.contoso.Phone";
     private const string FaceTime = "com.apple.FaceTime";
@@ -109,5 +109,5 @@ public sealed class SchemeHandlersTests
         return await task.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
-    private SchemeHandlers Handlers(FakeLaunchServices system) => new(system, _clock);
+    private MacOSSchemeHandlers Handlers(FakeLaunchServices system) => new(system, _clock);
 }
