@@ -40,7 +40,7 @@ Add(new("unregister", "Takes a registration back; 1 if nothing of it was there."
     var registration = new RegistrationArguments().AddTo(command, needsProgram: false);
     return (parsed, isDryRun, cancellationToken) => AdminJobs.UnregisterAsync(registration.Read(parsed), isDryRun, cancellationToken);
 });
-Add(new("verify", "Says what is wrong with a registration, or with all (verify-all); 1 if anything is."), static command =>
+Add(new("verify", "Says what is wrong with a registration; 1 if anything is."), static command =>
 {
     var registration = new RegistrationArguments().AddTo(command);
     return (parsed, _, cancellationToken) => AdminJobs.VerifyAsync(registration.Read(parsed), cancellationToken);
@@ -55,6 +55,18 @@ Add(new("repair", "Makes a registration as it should be; does not take a scheme 
 {
     var registration = new RegistrationArguments().AddTo(command);
     return (parsed, isDryRun, cancellationToken) => AdminJobs.RepairAsync(registration.Read(parsed), isDryRun, cancellationToken);
+});
+
+Add(new("export", "Writes a file by which the registration is rolled out on many machines; on any system, for any."), static command =>
+{
+    var kind = new Argument<ExportKind>("kind") { Description = "Which file.", HelpName = string.Join('|', Enum.GetNames<ExportKind>()).ToLowerInvariant() };
+    var origins = new Option<string[]>("--origin", "-o") { Description = "For browsers: a page's origin that may start the scheme, such as https://crm.example.com; may be repeated.", HelpName = "ORIGIN" };
+    var path = new Option<string?>("--to") { Description = "The file, or its directory. [default: printed]", HelpName = "PATH" };
+    command.Add(kind);
+    var registration = new RegistrationArguments().AddTo(command);
+    command.Add(origins);
+    command.Add(path);
+    return (parsed, isDryRun, _) => ExportJob.RunAsync(parsed.GetValue(kind), registration.Read(parsed), parsed.GetValue(origins) ?? [], parsed.GetValue(path), isDryRun);
 });
 
 var commandLine = root.Parse(args);
@@ -77,6 +89,14 @@ static async Task<AdminReport> RunAsync(string command, Func<Task<AdminReport>> 
     catch (RegistrationException exception)
     {
         return new(command, AdminExit.Of(exception.Failure)) { Error = new(exception.Failure.ToString(), exception.Message, exception.Step) };
+    }
+    catch (ArgumentException exception)
+    {
+        return new(command, AdminExit.Refused) { Error = new("Argument", exception.Message, null) };
+    }
+    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+    {
+        return new(command, AdminExit.Failed) { Error = new("File", exception.Message, null) };
     }
     catch (OperationCanceledException)
     {

@@ -92,7 +92,7 @@ public sealed class WindowsRegistrationTests(Wine wine) : IClassFixture<Wine>
         (await wine.RunAsync("shell", "domycall:+47")).Should().Equal("accepted domycall:+47\t--phonelink|--|domycall:+47");
         (await wine.RunAsync("machine", "register", "tel", Program)).Should().Equal("Registered");
         (await wine.QueryRegistryAsync(@"HKLM\Software\RegisteredApplications")).Should().Contain(@"    Contoso Phone    REG_SZ    Software\Clients\PhoneLink\Contoso Phone\Capabilities");
-        (await wine.QueryRegistryAsync(@"HKLM\Software\Clients\PhoneLink")).Should().Contain("    tel    REG_SZ    com.contoso.tel").And.Contain("    ApplicationDescription    REG_SZ    Contoso Phone");
+        (await wine.QueryRegistryAsync(@"HKLM\Software\Clients\PhoneLink")).Should().Contain("    tel    REG_SZ    com.contoso.tel").And.Contain("    ApplicationDescription    REG_SZ    Contoso Phone: opens telephone links");
         (await wine.QueryRegistryAsync(@"HKLM\Software\Classes\com.contoso.tel\shell\open\command")).Should().Contain($"    (Default)    REG_SZ    {Command}");
         (await wine.RunAsync("machine", "unregister", "domycall", Program)).Should().Equal("NotRegistered");
         (await wine.RunAsync("machine", "unregister", "tel", Program)).Should().Equal("NotRegistered");

@@ -186,4 +186,22 @@ public sealed class RegistrationPlanTests
         using var desktop = new RegisteredDesktop();
         return desktop.Invoking(it => it.Registrar.Plan(change(it.Wanted))).Should().Throw<RegistrationException>().Which.Failure;
     }
+
+    [Theory]
+    [InlineData(RegistrationTarget.Windows, @"C:\Contoso\phone.exe", @"HKEY_CURRENT_USER\Software\Classes\domycall")]
+    [InlineData(RegistrationTarget.Linux, "/opt/contoso/phone", "~/.local/share/applications/phonelink-domycall.desktop")]
+    [InlineData(RegistrationTarget.MacOS, "/Applications/Contoso.app/Contents/MacOS/phone", "CFBundleURLSchemes")]
+    [Requirement("WREG-19")]
+    public async Task A_plan_for_any_system_can_be_read_and_not_applied(RegistrationTarget target, string executable, string expected)
+    {
+        using var desktop = new RegisteredDesktop();
+        var before = desktop.Snapshot();
+
+        var plan = ProtocolRegistrar.PlanFor(target, new("domycall", "Contoso Phone", executable));
+
+        plan.ToString().Should().Contain(expected);
+        await desktop.Registrar.Awaiting(it => it.ApplyAsync(plan)).Should().ThrowAsync<ArgumentException>();
+        FluentActions.Invoking(() => ProtocolRegistrar.PlanFor(target, new("domycall", "Contoso Phone", "phone"))).Should().Throw<RegistrationException>().Which.Failure.Should().Be(RegistrationFailure.InvalidExecutable);
+        desktop.Snapshot().Should().Equal(before);
+    }
 }
