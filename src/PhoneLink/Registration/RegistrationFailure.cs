@@ -6,13 +6,13 @@ public enum RegistrationFailure
     /// <summary>The scheme is malformed, https, or on the deny-list (<see cref="SchemePolicy.IsDenied"/>).</summary>
     InvalidScheme,
 
-    /// <summary>The executable is not an absolute path to an existing program, or it is a script host or a command file.</summary>
+    /// <summary>The executable is not an absolute path to an existing program, or it is a script host, a command file, or one that others could put another in place of.</summary>
     InvalidExecutable,
 
     /// <summary>The display name or the application id cannot be written as it is.</summary>
     InvalidName,
 
-    /// <summary>Another program has the scheme, or a file that would be written; the message names it.</summary>
+    /// <summary>Another program has the scheme, or a file, class or name that would be written; the message names it.</summary>
     OwnedByOther,
 
     /// <summary>Another program changes the same files, or has changed what should be reverted.</summary>
@@ -24,7 +24,7 @@ public enum RegistrationFailure
     /// <summary>The system denied access.</summary>
     AccessDenied,
 
-    /// <summary>The process runs as one user on another user's directories, as under sudo.</summary>
+    /// <summary>The process runs as one user on another user's directories or registry, as under sudo, as a service, or elevated with another account.</summary>
     WrongUser,
 
     /// <summary>The system, the scope or the sandbox does not allow it.</summary>

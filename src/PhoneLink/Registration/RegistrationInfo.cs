@@ -6,7 +6,7 @@ namespace PhoneLink.Registration;
 public sealed record RegistrationInfo(RegistrationStatus Status)
 {
     /// <summary>Gets the id of the program that the system starts, or of the stale or unused registration when it starts none.</summary>
-    /// <value>A desktop-file id such as <c>org.gnome.Calls.desktop</c>; null when nobody claims the scheme.</value>
+    /// <value>A desktop-file id such as <c>org.gnome.Calls.desktop</c>, on Windows a ProgID or the scheme's own class, on macOS a bundle identifier; null when nobody claims the scheme.</value>
     public string? OwnerId { get; init; }
 
     /// <summary>Gets that program's name for people.</summary>

@@ -6,9 +6,9 @@ namespace PhoneLink.Registration;
 
 /// <summary>Notes what a registration has changed, so that it can be taken back exactly.</summary>
 /// <remarks>
-/// Immutable and thread-safe. PhoneLink keeps it too, in <c>$XDG_STATE_HOME/phonelink/registrations</c> (by default under
-/// <c>~/.local/state</c>): one file a registration, named after its application id. So an uninstaller needs no copy of its own; it may
-/// store <see cref="ToJson"/> for the case that those files are lost.
+/// Immutable and thread-safe. PhoneLink keeps it too: on Windows as a value of <c>Software\PhoneLink\Registrations</c>, on Linux as a file of
+/// <c>$XDG_STATE_HOME/phonelink/registrations</c> (by default under <c>~/.local/state</c>), one a registration, named after its application
+/// id. So an uninstaller needs no copy of its own; it may store <see cref="ToJson"/> for the case that those are lost.
 /// </remarks>
 public sealed class RegistrationReceipt
 {

@@ -6,6 +6,6 @@ public enum RegistrationScope
     /// <summary>The user who runs the program; needs no special rights.</summary>
     User,
 
-    /// <summary>Every user of the machine. Refused as not supported by this version.</summary>
+    /// <summary>Every user of the machine; Windows only, needs an administrator.</summary>
     Machine,
 }

@@ -18,9 +18,9 @@ public enum RegistrationStatus
     /// <summary>The system starts a program registered by PhoneLink.</summary>
     Default,
 
-    /// <summary>The scheme belongs to the application's package, whose manifest declares it. Not told by this version.</summary>
+    /// <summary>Windows: this process has package identity; the package's manifest declares its schemes.</summary>
     ManagedByPackage,
 
-    /// <summary>An administrator's policy chooses the program. Not told by this version.</summary>
+    /// <summary>Windows: an administrator's list of default programs names the scheme.</summary>
     ManagedByPolicy,
 }

@@ -6,7 +6,7 @@ public abstract class RegistrationStep
 {
     private protected RegistrationStep(string target, string description) => (Target, Description) = (target, description);
 
-    /// <summary>Gets what is changed: a file or a directory.</summary>
+    /// <summary>Gets what is changed: a file, a directory or a registry key.</summary>
     public string Target { get; }
 
     /// <summary>Gets a sentence for people about the change.</summary>
