@@ -49,10 +49,24 @@ public static class ProtocolActivation
         uri = null;
         refusal = ActivationShape.Read(arguments, schemes, options, out var link);
         if (refusal is ActivationRefusal.None)
-            refusal = ActivationText.Check(link, schemes, options);
+            refusal = ReadLink(link, schemes, options, out uri);
 
+        return uri is not null;
+    }
+
+    /// <summary>Checks a link that another process of this program received.</summary>
+    internal static bool TryReadLink(string link, IReadOnlyCollection<string> schemes, ActivationOptions options, [NotNullWhen(true)] out TelephonyUri? uri)
+    {
+        ReadLink(link, schemes, options, out uri);
+        return uri is not null;
+    }
+
+    private static ActivationRefusal ReadLink(string link, IReadOnlyCollection<string> schemes, ActivationOptions options, out TelephonyUri? uri)
+    {
+        uri = null;
+        var refusal = ActivationText.Check(link, schemes, options);
         if (refusal is not ActivationRefusal.None)
-            return false;
+            return refusal;
 
         if (!TelephonyUri.TryParse(link.AsSpan(), UriParsing.Lenient, out uri, out _))
             refusal = ActivationRefusal.ForbiddenText;
@@ -64,7 +78,7 @@ public static class ProtocolActivation
         if (refusal is not ActivationRefusal.None)
             uri = null;
 
-        return uri is not null;
+        return refusal;
     }
 
     private static void CheckSchemes(IReadOnlyCollection<string> schemes)

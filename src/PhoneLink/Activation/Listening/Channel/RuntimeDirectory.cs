@@ -1,0 +1,36 @@
+using System.Runtime.Versioning;
+
+namespace PhoneLink.Activation;
+
+/// <summary>A directory that only this user can enter, for sockets; never the shared temporary directory, where others could be first.</summary>
+[SupportedOSPlatform("linux")]
+[SupportedOSPlatform("macos")]
+internal static class RuntimeDirectory
+{
+    private const UnixFileMode Mode0700 = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OfOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    /// <summary>Finds or makes the directory: below XDG_RUNTIME_DIR (XDG Base Directory Specification), else below the user's cache.</summary>
+    /// <exception cref="IOException">There is no home, or somebody else's directory or a link stands there.</exception>
+    public static string Find(ISystemEnvironment environment)
+    {
+        if (environment.GetVariable("XDG_RUNTIME_DIR") is { } runtime && Path.IsPathRooted(runtime) && IsOwn(runtime, environment))
+            return Create(Path.Combine(runtime, "phonelink"), environment);
+
+        return environment.GetVariable("HOME") is { } home && Path.IsPathRooted(home)
+            ? Create(Path.Combine(home, ".cache", "phonelink-run"), environment)
+            : throw new IOException("There is neither a directory of the session (XDG_RUNTIME_DIR) nor a home.");
+    }
+
+    private static string Create(string path, ISystemEnvironment environment)
+    {
+        Directory.CreateDirectory(path, Mode0700);
+        return IsOwn(path, environment) && (File.GetUnixFileMode(path) & OfOthers) == 0
+            ? path
+            : throw new IOException($"'{path}' is a link, belongs to another user, or can be entered by others.");
+    }
+
+    /// <summary>A link could lead into a directory of somebody else's; where the owner cannot be told, the mode decides.</summary>
+    private static bool IsOwn(string path, ISystemEnvironment environment) =>
+        AtomicFile.GetKind(path) is PathKind.Directory && (!OperatingSystem.IsLinux() || LibC.Identify(path) is not { } identity || identity.UserId == environment.UserId);
+}

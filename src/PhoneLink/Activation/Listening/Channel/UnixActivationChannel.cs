@@ -1,0 +1,128 @@
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace PhoneLink.Activation;
+
+/// <summary>A Unix socket in a directory of the user's, and a lock file beside it that says who is first.</summary>
+[SupportedOSPlatform("linux")]
+[SupportedOSPlatform("macos")]
+internal sealed class UnixActivationChannel : IActivationChannel
+{
+    /// <summary>A socket's path has at most 107 bytes (sun_path, unix(7)).</summary>
+    private const int MaxPath = 100;
+
+    private const UnixFileMode Mode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private readonly ISystemEnvironment _environment;
+    private readonly string _lock;
+    private readonly string _socket;
+
+    public UnixActivationChannel(ISystemEnvironment environment, string instance)
+    {
+        _environment = environment;
+        var path = Path.Combine(RuntimeDirectory.Find(environment), instance);
+        (_lock, _socket, JournalPath) = (path + ".lock", path + ".sock", path + ".journal");
+        if (System.Text.Encoding.UTF8.GetByteCount(_socket) > MaxPath)
+            throw new IOException($"'{_socket}' is longer than the {MaxPath} bytes that a socket's path may have; set XDG_RUNTIME_DIR.");
+    }
+
+    public string JournalPath { get; }
+
+    public IDisposable? TryBecomeFirst()
+    {
+        if (AtomicFile.GetKind(_lock) is PathKind.SymbolicLink)
+            throw new IOException($"'{_lock}' is a symbolic link.");
+
+        try
+        {
+            return new FileStream(_lock, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0, UnixCreateMode = Mode0600 });
+        }
+        catch (IOException exception) when (exception.GetType() == typeof(IOException))
+        {
+            return null; // A sharing violation, which has no type of its own.
+        }
+    }
+
+    public IActivationAcceptor Listen()
+    {
+        // Of a first instance that was killed: the lock is ours, so nobody listens there any more.
+        File.Delete(_socket);
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Bind(new UnixDomainSocketEndPoint(_socket));
+            File.SetUnixFileMode(_socket, Mode0600);
+            socket.Listen(ActivationServer.MaxConnections);
+            return new Acceptor(socket, _environment, _socket);
+        }
+        catch (SocketException exception)
+        {
+            socket.Dispose();
+            throw new IOException($"'{_socket}' cannot be opened: {exception.Message}", exception);
+        }
+    }
+
+    public async Task<Stream?> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(_socket), cancellationToken).ConfigureAwait(false);
+            return IsOwn(socket, _environment)
+                ? new NetworkStream(socket, ownsSocket: true)
+                : throw new UnauthorizedAccessException($"'{_socket}' is served by another user.");
+        }
+        catch (SocketException exception)
+        {
+            socket.Dispose();
+            return exception.SocketErrorCode is SocketError.ConnectionRefused or SocketError.AddressNotAvailable ? null : throw new IOException($"'{_socket}' cannot be reached: {exception.Message}", exception);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Asks the kernel whose process is at the other end (SO_PEERCRED, unix(7)); macOS relies on the directory.</summary>
+    private static bool IsOwn(Socket socket, ISystemEnvironment environment)
+    {
+        const int SocketLevel = 1; // SOL_SOCKET
+        const int PeerCredentials = 17; // SO_PEERCRED
+        if (!OperatingSystem.IsLinux())
+            return true;
+
+        // struct ucred: process, user, group
+        Span<byte> credentials = stackalloc byte[3 * sizeof(int)];
+        return socket.GetRawSocketOption(SocketLevel, PeerCredentials, credentials) == credentials.Length && MemoryMarshal.Cast<byte, uint>(credentials)[1] == environment.UserId;
+    }
+
+    private sealed class Acceptor(Socket socket, ISystemEnvironment environment, string path) : IActivationAcceptor
+    {
+        public async Task<Stream> AcceptAsync(CancellationToken cancellationToken)
+        {
+            while (true)
+            {
+                try
+                {
+                    var peer = await socket.AcceptAsync(cancellationToken).ConfigureAwait(false);
+                    if (IsOwn(peer, environment))
+                        return new NetworkStream(peer, ownsSocket: true);
+
+                    peer.Dispose();
+                }
+                catch (SocketException exception)
+                {
+                    throw new IOException(exception.Message, exception);
+                }
+            }
+        }
+
+        public void Dispose()
+        {
+            File.Delete(path);
+            socket.Dispose();
+        }
+    }
+}
