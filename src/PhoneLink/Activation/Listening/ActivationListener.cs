@@ -133,9 +133,6 @@ public sealed class ActivationListener : IAsyncDisposable
     {
         var name = $"{options.InstanceName ?? Environment.ProcessPath}\n{options.InstanceSuffix}";
         var instance = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..NameLength];
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS())
-            return new UnixActivationChannel(SystemEnvironment.Instance, instance);
-
-        return OperatingSystem.IsWindows() ? new PipeActivationChannel(instance) : throw new IOException("There is no channel between processes on this system.");
+        return OperatingSystem.IsWindows() ? new PipeActivationChannel(instance) : new UnixActivationChannel(SystemEnvironment.Instance, instance);
     }
 }

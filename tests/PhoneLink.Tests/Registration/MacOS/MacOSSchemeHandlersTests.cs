@@ -103,7 +103,7 @@ public sealed class MacOSSchemeHandlersTests
         for (var i = 0; i < 1000 && !task.IsCompleted; i++)
         {
             _clock.Advance(TimeSpan.FromMilliseconds(250));
-            await Task.Yield();
+            await Task.WhenAny(task, Task.Delay(1)); // What waits goes on in another thread.
         }
 
         return await task.WaitAsync(TimeSpan.FromSeconds(10));

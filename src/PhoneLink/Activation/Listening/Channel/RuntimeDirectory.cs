@@ -3,8 +3,7 @@ using System.Runtime.Versioning;
 namespace PhoneLink.Activation;
 
 /// <summary>A directory that only this user can enter, for sockets; never the shared temporary directory, where others could be first.</summary>
-[SupportedOSPlatform("linux")]
-[SupportedOSPlatform("macos")]
+[UnsupportedOSPlatform("windows")]
 internal static class RuntimeDirectory
 {
     private const UnixFileMode Mode0700 = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

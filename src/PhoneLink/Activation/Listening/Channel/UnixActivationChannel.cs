@@ -5,8 +5,7 @@ using System.Runtime.Versioning;
 namespace PhoneLink.Activation;
 
 /// <summary>A Unix socket in a directory of the user's, and a lock file beside it that says who is first.</summary>
-[SupportedOSPlatform("linux")]
-[SupportedOSPlatform("macos")]
+[UnsupportedOSPlatform("windows")]
 internal sealed class UnixActivationChannel : IActivationChannel
 {
     /// <summary>A socket's path has at most 107 bytes (sun_path, unix(7)).</summary>
