@@ -1,0 +1,161 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using PhoneLink.Activation;
+using PhoneLink.Tests;
+
+namespace PhoneLink.Hosting.Tests;
+
+public sealed class PhoneLinkHandlerTests
+{
+    private const string Link = "domycall:+4722510000?name=Kari%20Nordmann";
+
+    [Fact]
+    [Requirement("HOST-1")]
+    public async Task A_link_is_read_by_the_format_agreed_to_by_a_person_and_dialled_under_its_id()
+    {
+        await using var host = new HandlerHost { Format = PhoneLinkFormat.Parse("domycall:%p?name=<attn>") };
+
+        await host.StartAsync(Link);
+        var handled = (await host.WaitAsync(1))[0];
+
+        handled.Outcome.Should().Be(HandledOutcome.Dialled);
+        handled.Result!.Status.Should().Be(DialStatus.Accepted);
+        handled.Values.Should().Equal(new Dictionary<string, string> { ["attn"] = "Kari Nordmann" });
+        host.Asked.Should().ContainSingle().Which.Subject!.GetValue("attn").Should().Be("Kari Nordmann", "the question shows what the link says");
+        var dialled = host.Dialled.Should().ContainSingle().Which;
+        (dialled.CallId.Value, dialled.Cause, dialled.Target.Number!.Digits).Should().Be((handled.Link.Id, DialCause.Link, "+4722510000"));
+    }
+
+    [Fact]
+    [Requirement("HOST-1")]
+    public async Task A_link_of_another_format_still_has_its_number_and_one_without_is_reported()
+    {
+        await using var host = new HandlerHost { Format = PhoneLinkFormat.Parse("domycall:call?to=%p") };
+        await host.StartAsync();
+
+        await host.StartProcessAsync("domycall:+4722510000?from=crm");
+        await host.StartProcessAsync("domycall:hello");
+        var handled = await host.WaitAsync(2);
+
+        handled.Select(static one => one.Outcome).Should().Equal(HandledOutcome.Dialled, HandledOutcome.NoNumber);
+        host.Dialled.Should().ContainSingle().Which.Target.Number!.Digits.Should().Be("+4722510000");
+    }
+
+    [Fact]
+    [Requirement("HOST-2")]
+    public async Task Without_a_person_to_ask_the_host_refuses_to_start()
+    {
+        await using var host = new HandlerHost { HasPerson = false };
+
+        (await host.Awaiting(static it => it.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().Contain("ConfirmWith");
+    }
+
+    [Fact]
+    [Requirement("HOST-2")]
+    public async Task Without_a_scheme_the_host_refuses_to_start()
+    {
+        await using var host = new HandlerHost();
+        host.Named.Clear();
+
+        (await host.Awaiting(static it => it.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().Contain("schemes");
+    }
+
+    [Fact]
+    [Requirement("HOST-3")]
+    public async Task A_handler_that_would_dial_by_links_of_its_own_scheme_refuses_to_start()
+    {
+        await using var host = new HandlerHost { Pipeline = static pipeline => pipeline.UseDefaults() };
+        host.Named.Add("tel");
+
+        (await host.Awaiting(static it => it.StartAsync()).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().Contain("'tel:'").And.Contain("start it again");
+    }
+
+    [Fact]
+    [Requirement("HOST-4")]
+    public async Task A_no_dials_nothing_and_the_next_link_is_asked_about()
+    {
+        await using var host = new HandlerHost { Answer = static (request, _) => Task.FromResult(request.Target.Number!.Digits.EndsWith('1')) };
+        await host.StartAsync();
+
+        await host.StartProcessAsync("domycall:+4722510000");
+        await host.StartProcessAsync("domycall:+4722510001");
+        var handled = await host.WaitAsync(2);
+
+        handled.Select(static one => one.Result!.Status).Should().Equal(DialStatus.Blocked, DialStatus.Accepted);
+        host.Dialled.Should().ContainSingle().Which.Target.Number!.Digits.Should().Be("+4722510001");
+    }
+
+    [Fact]
+    [Requirement("HOST-4")]
+    public async Task One_question_is_open_at_a_time_and_three_clicks_are_one_call()
+    {
+        var (open, most) = (0, 0);
+        await using var host = new HandlerHost();
+        host.Answer = async (_, cancellationToken) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref open));
+            await Task.Delay(50, cancellationToken);
+            Interlocked.Decrement(ref open);
+            return true;
+        };
+        await host.StartAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => host.StartProcessAsync("domycall:+4722510000")));
+        var handled = await host.WaitAsync(3);
+
+        most.Should().Be(1);
+        host.Dialled.Should().ContainSingle();
+        handled.Select(static one => one.Result!.Status).Should().BeEquivalentTo([DialStatus.Accepted, DialStatus.Duplicate, DialStatus.Duplicate]);
+    }
+
+    [Fact]
+    [Requirement("HOST-5")]
+    public async Task A_person_is_asked_ten_times_a_minute_at_most()
+    {
+        var clock = new FakeTimeProvider();
+        await using var host = new HandlerHost { Time = clock, Answer = static (_, _) => Task.FromResult(false) };
+        await host.StartAsync();
+        for (var i = 0; i < 12; i++)
+            await host.StartProcessAsync($"domycall:+47225100{i:00}");
+
+        (await host.WaitAsync(12)).Count(static one => one.Outcome == HandledOutcome.TooMany).Should().Be(2);
+        host.Asked.Should().HaveCount(10);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await host.StartProcessAsync("domycall:+4722510099");
+        (await host.WaitAsync(13))[12].Outcome.Should().Be(HandledOutcome.Dialled);
+    }
+
+    [Fact]
+    [Requirement("HOST-6")]
+    public async Task At_the_hosts_end_an_open_question_ends_and_every_accepted_link_is_reported()
+    {
+        await using var host = new HandlerHost { Answer = static async (_, cancellationToken) => { await Task.Delay(Timeout.Infinite, cancellationToken); return true; } };
+        await host.StartAsync(Link);
+        for (var i = 1; i < 5; i++)
+            (await host.StartProcessAsync($"domycall:+472251000{i}")).Outcome.Should().Be(ActivationOutcome.HandedOver);
+
+        await host.StopAsync();
+
+        var handled = await host.WaitAsync(5);
+        handled.Should().HaveCount(5).And.OnlyContain(static one => one.Outcome == HandledOutcome.ShuttingDown);
+        host.Dialled.Should().BeEmpty();
+        await using var next = (await host.StartProcessAsync(null)).Listener!;
+        next.LostActivations.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Requirement("HOST-7")]
+    public async Task A_telephone_that_throws_ends_nothing_and_no_log_holds_a_number()
+    {
+        await using var host = new HandlerHost { Telephone = static request => request.Target.Number!.Digits.EndsWith('0') ? throw new InvalidOperationException("+4722510000 is busy") : new(DialStatus.Accepted, request.CallId) };
+        await host.StartAsync(Link);
+
+        await host.StartProcessAsync("domycall:+4722510001");
+        var handled = await host.WaitAsync(2);
+
+        handled.Select(static one => (one.Outcome, one.Result?.Status)).Should().Equal((HandledOutcome.Dialled, DialStatus.Ambiguous), (HandledOutcome.Dialled, DialStatus.Accepted));
+        host.Lines.Should().HaveCountGreaterThanOrEqualTo(2).And.NotContain(static line => line.Contains("2251000", StringComparison.Ordinal) || line.Contains("Kari", StringComparison.Ordinal));
+        handled.Should().OnlyContain(static one => !one.ToString().Contains("2251", StringComparison.Ordinal));
+    }
+}
