@@ -21,6 +21,9 @@ internal sealed class HandlerSettings
     /// <summary>Where to write what happened, or null.</summary>
     public string? ReportFile { get; set; }
 
+    /// <summary>Handlers with other settings are other programs.</summary>
+    internal static string Instance => Environment.GetEnvironmentVariable(PathVariable) ?? Environment.ProcessPath ?? "";
+
     internal PhoneLinkFormat Format => PhoneLink.PhoneLinkFormat.Parse(PhoneLinkFormat);
 
     public static HandlerSettings Load()
@@ -50,7 +53,4 @@ internal sealed class HandlerSettings
             Console.Error.WriteLine($"DialHandler could not write its report: {exception.Message}");
         }
     }
-
-    public Func<DialRequest, CancellationToken, Task<bool>> CreateConfirmation(IncomingCall call) =>
-        async (_, cancellationToken) => ConfirmEveryCall || await TerminalPrompt.AskAsync(call, cancellationToken);
 }

@@ -3,6 +3,9 @@ using PhoneLink.Aot;
 if (args is ["forward", var scheme, var format, .. var activation])
     return await Forwarder.RunAsync(scheme, format, activation);
 
+if (args is ["listen", var directory, var pause, .. var link])
+    return await Listening.RunAsync(directory, pause, link);
+
 if (args is ["write", var path, var user, var count])
     return await PreferenceWriter.RunAsync(path, user, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
 

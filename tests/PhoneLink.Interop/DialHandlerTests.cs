@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using PhoneLink.Interop.Tools;
 using PhoneLink.Tests;
 using PhoneLink.Tests.Platform;
@@ -5,6 +6,7 @@ using PhoneLink.Tests.Platform;
 namespace PhoneLink.Interop;
 
 /// <summary>The listener, as the operating system starts it; mostly with every call confirmed, so that only its own checks stand in the way.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class DialHandlerTests : IDisposable
 {
     private readonly TemporaryDirectory _home = new();
@@ -63,6 +65,35 @@ public sealed class DialHandlerTests : IDisposable
 
         await terminal.WaitForAsync(expected);
         (await terminal.WaitForExitAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    [Requirement("LSTN-14")]
+    public async Task Three_clicks_at_once_are_one_call()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => StartAsync("domycall:%p", "domycall:+4722517000")));
+
+        results.Should().OnlyContain(static result => result.Code == 0);
+        string.Concat(results.Select(static result => result.Output)).Split('\n').Where(static line => line.StartsWith("DialHandler: ", StringComparison.Ordinal)).Select(static line => line.Split(' ')[1])
+            .Should().Contain("Accepted", "one call").And.HaveCount(4);
+        results.Count(static result => result.Errors.Contains("was given to the program that runs already", StringComparison.Ordinal)).Should().Be(2);
+    }
+
+    [ToolFact("gio")]
+    [Requirement("LSTN-14")]
+    public async Task It_installs_itself_is_started_by_the_system_and_uninstalls_itself()
+    {
+        using var desk = new Desk();
+        var variables = desk.Environment.Variables.ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
+        variables["DIALHANDLER_SETTINGS"] = Settings("domycall:%p")["DIALHANDLER_SETTINGS"];
+
+        (await Sample.RunAsync(Sample.DialHandler, ["--install"], variables)).Should().Match<(int Code, string Output, string Errors)>(static result => result.Code == 0 && result.Output.Contains("domycall: Default", StringComparison.Ordinal));
+        (await Sample.RunAsync(Tool.Path("gio"), ["open", "domycall:+4722517000"], variables)).Code.Should().Be(0);
+        await Desk.WaitUntilAsync(() => File.Exists(_home["report.json"]));
+        (await File.ReadAllTextAsync(_home["report.json"])).Should().Contain("Accepted");
+
+        (await Sample.RunAsync(Sample.DialHandler, ["--uninstall"], variables)).Output.Should().Contain("no longer opened");
+        Directory.EnumerateFiles(desk["data/applications"]).Should().BeEmpty();
     }
 
     private Task<(int Code, string Output, string Errors)> StartAsync(string format, string link, string report = "report.json") =>
