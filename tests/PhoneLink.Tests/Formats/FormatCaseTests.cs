@@ -116,6 +116,34 @@ public class FormatCaseTests
     }
 
     [Theory]
+    [Requirement("FMT-35")]
+    [InlineData("domycall:<attn>/{name}", "domycall:Ada/Joe%20%26%20sons")]
+    [InlineData("domycall:{attn}/<name>", "domycall:Ada/Joe%20%26%20sons")]
+    [InlineData("domycall:%3Cattn%3E/%7Bname%7D", "domycall:%3Cattn%3E/%7Bname%7D")]
+    [InlineData("domycall:<attn}", null)]
+    [InlineData("domycall:{attn>", null)]
+    public void Either_bracket_opens_a_variable_and_its_partner_ends_it(string format, string? link)
+    {
+        PhoneLinkFormat.TryParse(format, out var parsed).Should().Be(link is not null);
+
+        parsed?.Expand(PhoneNumber.Parse("1"), Known).Should().Be(link);
+    }
+
+    [Theory]
+    [Requirement("FMT-36")]
+    [InlineData("domycall:%p?n=<attn>&c={name}", "domycall:1?n=&c=")]
+    [InlineData("domycall:%p?n=<pnam>&m=<atpc>&f=<cs01>", "domycall:1?n=&m=&f=")]
+    public void Without_a_value_nothing_is_left_in_the_link(string format, string link)
+    {
+        var parsed = PhoneLinkFormat.Parse(format);
+
+        parsed.Expand(PhoneNumber.Parse("1")).Should().Be(link);
+        parsed.Expand(PhoneNumber.Parse("1"), new Values()).Should().Be(link);
+        parsed.Expand(PhoneNumber.Parse("1"), new CallSubject()).Should().Be(link);
+        parsed.Expand(PhoneNumber.Parse("1"), new CallSubject { Person = new(), Company = new() }).Should().Be(link);
+    }
+
+    [Theory]
     [Requirement("FMT-10")]
     [Requirement("FMT-11")]
     [InlineData("tel:%p", "tel://+4722/", "+4722")]
