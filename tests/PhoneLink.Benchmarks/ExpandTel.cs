@@ -10,7 +10,11 @@ public class ExpandTel
     private readonly char[] _link = new char[2048];
 
     [GlobalSetup]
-    public void Check() => Agreement.Check(Agreement.TelWriters, _row, Agreement.TelLink);
+    public void Check()
+    {
+        Agreement.Check(Agreement.TelWriters, _row, Agreement.TelLink);
+        Agreement.Check(Agreement.CalltoWriters, _row, Agreement.CalltoLink);
+    }
 
     [Benchmark(Baseline = true, Description = "string.Concat"), BenchmarkCategory("tel:%p, to text")]
     public string Concat() => HandWritten.WriteTel(_row);
@@ -32,6 +36,12 @@ public class ExpandTel
 
     [Benchmark(Description = "Fluid"), BenchmarkCategory("tel:%p, to text")]
     public string Fluid() => Engines.FluidTel(_row);
+
+    [Benchmark(Baseline = true, Description = "string.Concat"), BenchmarkCategory("callto:%p, to text")]
+    public string ConcatCallto() => HandWritten.WriteCallto(_row);
+
+    [Benchmark(Description = "PhoneLink"), BenchmarkCategory("callto:%p, to text")]
+    public string ExpandCallto() => WithPhoneLink.WriteCallto(_row);
 
     [Benchmark(Baseline = true, Description = "by hand"), BenchmarkCategory("tel:%p, to span")]
     public int ByHandToSpan() => HandWritten.WriteTel(_row, _link);

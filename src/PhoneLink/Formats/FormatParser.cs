@@ -90,7 +90,7 @@ internal sealed partial class FormatParser(string text, PhoneLinkFormatOptions o
     {
         _index = end;
         var word = text.Substring(start, end - start);
-        var insertion = LinkTarget.Find(word) is not null && options.Schemes.Allows(word) && word.IndexOf('.') < 0 ? ":"
+        var insertion = LinkTarget.Find(word, host: null) is not null && options.Schemes.Allows(word) ? ":"
             : end == start && end < _end && text[end] is '%' or '<' or '{' ? "tel:"
             : null;
         return Refuse(ParseErrorKind.MissingScheme, end, 0, insertion);

@@ -56,5 +56,9 @@ internal sealed record LinkTarget(string Key, NumberForm Form, string? Preset, s
 
     private static readonly Dictionary<string, LinkTarget> ByKey = All.ToDictionary(static target => target.Key, StringComparer.OrdinalIgnoreCase);
 
-    public static LinkTarget? Find(string key) => ByKey.TryGetValue(key, out var target) ? target : null;
+    /// <summary>A key with a dot is a host; a private scheme of that name is not it.</summary>
+    private bool IsHost => Key.Contains('.');
+
+    public static LinkTarget? Find(string scheme, string? host) =>
+        ByKey.TryGetValue(host ?? scheme, out var target) && target.IsHost == (host is not null) ? target : null;
 }

@@ -44,7 +44,7 @@ internal sealed record NumberForm
     /// <summary>The form that a target wants, as the options change it.</summary>
     public static NumberForm For(string scheme, string? host, PhoneLinkFormatOptions options)
     {
-        var form = LinkTarget.Find(host ?? scheme)?.Form ?? Telephone;
+        var form = LinkTarget.Find(scheme, host)?.Form ?? Telephone;
         form = options.NumberStyle switch
         {
             null => form,

@@ -127,8 +127,17 @@ public sealed partial class PhoneLinkFormat
 
     private static bool IsDialled(string literal)
     {
-        var digits = literal.StartsWith("//", StringComparison.Ordinal) ? literal.Substring(2) : literal;
-        return digits.Length > 0 && digits.Replace("%23", "#").All(static c => char.IsAsciiDigit(c) || c is '*' or '#');
+        var digits = literal.AsSpan(literal.StartsWith("//", StringComparison.Ordinal) ? 2 : 0);
+        for (var i = 0; i < digits.Length;)
+        {
+            var c = UriText.CharacterAt(digits, i, out var width);
+            if (!char.IsAsciiDigit(c) && c != '*' && !(c == '#' && width > 1))
+                return false;
+
+            i += width;
+        }
+
+        return digits.Length > 0;
     }
 
     /// <summary>Makes the link that calls a number.</summary>

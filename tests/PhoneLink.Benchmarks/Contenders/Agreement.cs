@@ -4,6 +4,7 @@ namespace PhoneLink.Benchmarks.Contenders;
 internal static class Agreement
 {
     public const string TelLink = "tel:+4722510000";
+    public const string CalltoLink = "callto:+4722510000";
     public const string FiveHolesLink = "domycall:+4722510000?name=Kari%20Nordmann&company=Bakke%20%26%20S%C3%B8nn%20AS&user=kn&id=4711";
     public const string TelUriText = "tel:+4722510000";
     public const string LongTelUriText = "tel:+47-22-51-00-00;ext=12";
@@ -20,6 +21,12 @@ internal static class Agreement
         ["CompositeFormat, a span"] = static row => ToText(row, FormatStrings.CompositeTel),
         ["Handlebars"] = Engines.HandlebarsTel,
         ["Fluid"] = Engines.FluidTel,
+    };
+
+    public static IReadOnlyDictionary<string, Func<CallRow, string>> CalltoWriters { get; } = new Dictionary<string, Func<CallRow, string>>
+    {
+        ["string.Concat"] = HandWritten.WriteCallto,
+        ["PhoneLink"] = WithPhoneLink.WriteCallto,
     };
 
     public static IReadOnlyDictionary<string, Func<CallRow, string>> FiveHolesWriters { get; } = new Dictionary<string, Func<CallRow, string>>

@@ -13,6 +13,9 @@ internal sealed record CallRow(PhoneNumber Number, CallSubject Subject)
 
     public static CallRow[] Many(int count) => [.. Enumerable.Range(0, count).Select(At)];
 
+    /// <summary>The subject as a CRM hands it over, the telephone being text that nobody has read.</summary>
+    public CallSubject ToUnread() => Subject with { Person = Subject.Person! with { Phones = [new(PhoneKind.PersonDirect, Number.Text)] } };
+
     private static CallRow At(int index) => new(
         PhoneNumber.Parse($"+47 22 {510_000 + index}"),
         new()

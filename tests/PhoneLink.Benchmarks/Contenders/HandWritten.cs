@@ -10,6 +10,8 @@ internal static class HandWritten
 
     public static string WriteTel(CallRow row) => string.Concat("tel:", row.Number.Digits);
 
+    public static string WriteCallto(CallRow row) => string.Concat("callto:", row.Number.Digits);
+
     public static int WriteTel(CallRow row, Span<char> link)
     {
         var length = 0;

@@ -5,11 +5,26 @@ internal static class WithPhoneLink
 {
     public static readonly PhoneLinkFormat Tel = PhoneLinkFormat.Parse("tel:%p");
 
+    public static readonly PhoneLinkFormat Callto = PhoneLinkFormat.Parse("callto:%p");
+
     public static readonly PhoneLinkFormat FiveHoles = PhoneLinkFormat.Parse("domycall:%p?name=<attn>&company=<name>&user=<user>&id=<cuid>");
 
     public static string WriteTel(CallRow row) => Tel.Expand(row.Number);
 
+    public static string WriteCallto(CallRow row) => Callto.Expand(row.Number);
+
     public static string WriteFiveHoles(CallRow row) => FiveHoles.Expand(row.Number, row.Subject);
+
+    /// <summary>The links of a list, one telephone a row, with the preference of who looks at it.</summary>
+    public static async Task<string[]> WriteAll(PhoneLinkExpander expander, IReadOnlyList<CallSubject> rows) =>
+        [.. (await expander.ExpandAllAsync(rows)).Select(static choices => choices[0].Link!)];
+
+    public static PhoneLinkExpander FiveHolesExpander()
+    {
+        var preferences = new MemoryPreferenceSource();
+        preferences.Set(new("Format", FiveHoles.ToString(), PreferenceLevel.System));
+        return new(new PreferenceResolver([preferences]));
+    }
 
     public static LinkParts? Read(PhoneLinkFormat format, string link) =>
         format.TryMatch(link, out var match)

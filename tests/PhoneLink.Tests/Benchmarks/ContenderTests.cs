@@ -24,6 +24,17 @@ public class ContenderTests
         Rows.Select(Agreement.TelWriters[contender]).Should().Equal(Rows.Select(static row => "tel:" + row.Number.Digits));
     }
 
+    [Fact]
+    [Requirement("PERF-1")]
+    public void All_that_is_timed_makes_the_same_callto_link() =>
+        Agreement.CalltoWriters.Values.Should().OnlyContain(write => write(CallRow.Sample) == Agreement.CalltoLink);
+
+    [Fact]
+    [Requirement("PERF-1")]
+    public async Task A_list_that_is_timed_is_that_of_its_rows() =>
+        (await WithPhoneLink.WriteAll(WithPhoneLink.FiveHolesExpander(), Array.ConvertAll(Rows, static row => row.ToUnread())))
+            .Should().Equal(Rows.Select(HandWritten.WriteFiveHoles));
+
     [Theory]
     [Requirement("PERF-1")]
     [MemberData(nameof(FiveHolesWriters))]

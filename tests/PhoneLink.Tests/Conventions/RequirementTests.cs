@@ -23,6 +23,22 @@ public partial class RequirementTests
         Tested.Except(Listed).Should().BeEmpty();
     }
 
+    [Fact]
+    [Requirement("CONV-9")]
+    public void A_page_that_names_requirements_names_those_that_are_listed()
+    {
+        var rows = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "superoffice.md"))
+            .Where(static line => line.StartsWith("| ", StringComparison.Ordinal) && !line.EndsWith("| Requirements |", StringComparison.Ordinal))
+            .Select(static line => Id().Matches(line.Substring(line.LastIndexOf('|', line.Length - 2))).Select(static match => match.Value).ToList())
+            .ToList();
+
+        rows.Should().HaveCountGreaterThan(30).And.NotContain(static ids => ids.Count == 0, "each behaviour has its requirements");
+        rows.SelectMany(static ids => ids).Except(Listed).Should().BeEmpty();
+    }
+
+    [GeneratedRegex(@"[A-Z]+-\d+")]
+    private static partial Regex Id();
+
     [GeneratedRegex(@"^\| (?<id>[A-Z]+-\d+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Row();
 

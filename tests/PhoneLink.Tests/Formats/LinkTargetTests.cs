@@ -35,6 +35,13 @@ public class LinkTargetTests
         match!.Number!.Digits.TrimStart('+').Should().Be("4722517000");
     }
 
+    [Theory]
+    [Requirement("FMT-32")]
+    [InlineData("wa.me:%p", "wa.me:+4722517000;ext=12")]
+    [InlineData("https://callto/%p", "https://callto/+4722517000;ext=12")]
+    public void A_host_is_no_scheme_and_a_scheme_no_host(string format, string link) =>
+        PhoneLinkFormat.Parse(format, new() { Schemes = SchemePolicy.Default.AllowHttps("callto") }).Expand(PhoneNumber.Parse("+47 22 51 70 00 x12")).Should().Be(link);
+
     [Fact]
     [Requirement("FMT-33")]
     public void Every_preset_is_a_format_and_says_what_it_is()

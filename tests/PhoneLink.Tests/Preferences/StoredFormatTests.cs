@@ -43,6 +43,20 @@ public class StoredFormatTests
         preferences.Problems.Should().ContainSingle().Which.Error.Kind.Should().Be(kind);
     }
 
+    [Theory]
+    [Requirement("PREF-49")]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public void An_empty_stored_format_is_passed_over(string text)
+    {
+        var preferences = Keys.Resolve(new FixedSource(new("Format", text, PreferenceLevel.System), new("Format", text, PreferenceLevel.User)));
+
+        preferences.Format.Should().BeSameAs(PhoneLinkFormat.Default);
+        preferences.Explain(PhonePreferenceKeys.Format).Level.Should().Be(PreferenceLevel.Default);
+        preferences.Problems.Select(static problem => (problem.Kind, problem.Level)).Should().BeEquivalentTo(
+            [(PreferenceProblemKind.Invalid, PreferenceLevel.User), (PreferenceProblemKind.Invalid, PreferenceLevel.System)]);
+    }
+
     [Fact]
     [Requirement("PREF-28")]
     public async Task A_format_of_a_configuration_is_stored_too_while_the_hosts_own_is_strict()
