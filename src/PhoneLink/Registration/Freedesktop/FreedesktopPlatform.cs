@@ -21,8 +21,9 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
         var known = RegistrationRules.Check(registration);
         CheckScope(known.Scope);
         CheckSandbox();
-        RegistrationRules.CheckExecutable(known.Executable, files);
-        return new(known, FreedesktopPlanner.Plan(known, PathsOf(known))) { Platform = Name };
+        var stable = FreedesktopPrograms.Stable(known, environment);
+        RegistrationRules.CheckExecutable(stable.Executable, files);
+        return new(stable, [.. FreedesktopPlanner.Plan(stable, PathsOf(stable)), .. FreedesktopPrograms.Notes(known, stable, _tools)]) { Platform = Name };
     }
 
     /// <summary>Works out the plan for a user of any Linux desktop, who is not looked at.</summary>
