@@ -57,18 +57,12 @@ internal sealed class PhysicalFileSystem : IFileSystem
 
     public IReadOnlyList<string> CreateDirectory(string path)
     {
-        var missing = new Stack<string>();
-        for (var current = path; current is not null && !Directory.Exists(current); current = Path.GetDirectoryName(current))
-            missing.Push(current);
-
         var created = new List<string>();
         try
         {
-            foreach (var directory in missing)
-            {
-                Directory.CreateDirectory(directory, DirectoryMode0755);
-                created.Add(directory);
-            }
+            // Another process may remove an empty one above while we make the one below.
+            while (!Directory.Exists(path))
+                MakeMissing(path, created);
         }
         catch
         {
@@ -78,6 +72,26 @@ internal sealed class PhysicalFileSystem : IFileSystem
         }
 
         return created;
+    }
+
+    private static void MakeMissing(string path, List<string> created)
+    {
+        var missing = new Stack<string>();
+        for (var current = path; current is not null && !Directory.Exists(current); current = Path.GetDirectoryName(current))
+            missing.Push(current);
+
+        created.RemoveAll(missing.Contains);
+        foreach (var directory in missing)
+        {
+            if (!OperatingSystem.IsLinux())
+                Directory.CreateDirectory(directory, DirectoryMode0755);
+            else if (LibC.MakeDirectory(directory, (uint)DirectoryMode0755) is not { } isNew)
+                return;
+            else if (!isNew)
+                continue;
+
+            created.Add(directory);
+        }
     }
 
     public void DeleteFile(string path)

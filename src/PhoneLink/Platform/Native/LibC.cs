@@ -24,6 +24,8 @@ internal static partial class LibC
     private const int NoSystemCall = 38; // ENOSYS, errno.h
     private const int NotSupported = 95; // EOPNOTSUPP, errno.h
     private const uint ExchangeNames = 2; // RENAME_EXCHANGE, linux/fs.h
+    private const int AccessDenied = 13; // EACCES, errno.h
+    private const int Exists = 17; // EEXIST, errno.h
     private const int WouldBlock = 11; // EWOULDBLOCK, errno.h
     private const int Exclusive = 2 | 4; // LOCK_EX | LOCK_NB, sys/file.h
     private const uint BasicStats = 0x7ff; // STATX_BASIC_STATS, linux/stat.h
@@ -110,6 +112,28 @@ internal static partial class LibC
             var error => throw new IOException($"'{second}' cannot be replaced: {Marshal.GetPInvokeErrorMessage(error)}."),
         };
     }
+
+    /// <summary>Makes one directory by mkdir(2), which, unlike the BCL, makes none above it and tells who was first.</summary>
+    /// <returns><see langword="false"/> when there is one already; null when the one above is not there.</returns>
+    /// <exception cref="IOException">Another reason.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not.</exception>
+    public static bool? MakeDirectory(string path, uint mode)
+    {
+        if (MkDir(path, mode) == 0)
+            return true;
+
+        return Marshal.GetLastPInvokeError() switch
+        {
+            Exists when Directory.Exists(path) => false,
+            NoEntry => null,
+            AccessDenied => throw new UnauthorizedAccessException($"The directory '{path}' cannot be made: access is denied."),
+            var error => throw new IOException($"The directory '{path}' cannot be made: {Marshal.GetPInvokeErrorMessage(error)}."),
+        };
+    }
+
+    [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int MkDir(string path, uint mode);
 
     [LibraryImport("libc", EntryPoint = "renameat2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
