@@ -119,12 +119,19 @@ internal static class AtomicFile
     }
 
     /// <summary>Names a file beside another that nobody else uses.</summary>
-    public static string TemporaryBeside(string path) =>
-        Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}{TemporaryMark}");
+    /// <param name="path">The other file.</param>
+    /// <param name="mark">What <see cref="MarkOf"/> is to read in the name; letters and digits.</param>
+    public static string TemporaryBeside(string path, string mark = "") =>
+        Path.Combine(Path.GetDirectoryName(path)!, $"{PrefixOf(path)}{(mark.Length == 0 ? "" : mark + ".")}{Path.GetRandomFileName()}{TemporaryMark}");
+
+    /// <summary>Reads the mark in a temporary file's name; what stands there where it has none.</summary>
+    public static string MarkOf(string temporary, string path) => Path.GetFileName(temporary)[PrefixOf(path).Length..].Split('.')[0];
 
     /// <summary>Says whether a file is one that <see cref="TemporaryBeside"/> named, which a process that was killed has left.</summary>
     public static bool IsTemporaryOf(string candidate, string path) =>
-        Path.GetFileName(candidate) is var name && name.StartsWith($".{Path.GetFileName(path)}.", StringComparison.Ordinal) && name.EndsWith(TemporaryMark, StringComparison.Ordinal);
+        Path.GetFileName(candidate) is var name && name.StartsWith(PrefixOf(path), StringComparison.Ordinal) && name.EndsWith(TemporaryMark, StringComparison.Ordinal);
+
+    private static string PrefixOf(string path) => $".{Path.GetFileName(path)}.";
 
     /// <summary>Windows calls a file that is open a sharing violation, or one to which the access is denied.</summary>
     private static bool IsInUse(Exception exception) =>

@@ -41,6 +41,7 @@ internal interface IFileSystem
     bool DeleteDirectoryIfEmpty(string path);
 
     /// <summary>Writes a file in one step (temporary file beside it, then rename), if it still is what the caller read.</summary>
+    /// <remarks>Where the system can exchange files, what another program writes at that very moment is found and put back (decision 14).</remarks>
     /// <param name="path">The file; it keeps its mode, a new one gets 0644.</param>
     /// <param name="expected">The bytes that the caller read; null when there was no file.</param>
     /// <param name="contents">The new bytes.</param>
@@ -48,4 +49,7 @@ internal interface IFileSystem
 
     /// <summary>Deletes a file, if it still is what the caller read.</summary>
     FileChange DeleteIfUnchanged(string path, byte[] expected);
+
+    /// <summary>Removes the temporary files that a killed process has left beside a file; what only another program can have written goes back, or is kept beside it.</summary>
+    void RemoveTemporaries(string path);
 }

@@ -13,6 +13,11 @@ internal sealed class PhysicalFileSystem : IFileSystem
 
     private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
+    private readonly SwappedFile _swapped;
+
+    /// <summary>Makes a file system that exchanges files in its own way; null is the system's.</summary>
+    public PhysicalFileSystem(Func<string, string, bool>? exchange = null) => _swapped = new(exchange ?? Exchange);
+
     public static PhysicalFileSystem Instance { get; } = new();
 
     public PathKind GetKind(string path) => AtomicFile.GetKind(path);
@@ -52,18 +57,12 @@ internal sealed class PhysicalFileSystem : IFileSystem
 
     public IReadOnlyList<string> CreateDirectory(string path)
     {
-        var missing = new Stack<string>();
-        for (var current = path; current is not null && !Directory.Exists(current); current = Path.GetDirectoryName(current))
-            missing.Push(current);
-
         var created = new List<string>();
         try
         {
-            foreach (var directory in missing)
-            {
-                Directory.CreateDirectory(directory, DirectoryMode0755);
-                created.Add(directory);
-            }
+            // Another process may remove an empty one above while we make the one below.
+            while (!Directory.Exists(path))
+                MakeMissing(path, created);
         }
         catch
         {
@@ -73,6 +72,26 @@ internal sealed class PhysicalFileSystem : IFileSystem
         }
 
         return created;
+    }
+
+    private static void MakeMissing(string path, List<string> created)
+    {
+        var missing = new Stack<string>();
+        for (var current = path; current is not null && !Directory.Exists(current); current = Path.GetDirectoryName(current))
+            missing.Push(current);
+
+        created.RemoveAll(missing.Contains);
+        foreach (var directory in missing)
+        {
+            if (!OperatingSystem.IsLinux())
+                Directory.CreateDirectory(directory, DirectoryMode0755);
+            else if (LibC.MakeDirectory(directory, (uint)DirectoryMode0755) is not { } isNew)
+                return;
+            else if (!isNew)
+                continue;
+
+            created.Add(directory);
+        }
     }
 
     public void DeleteFile(string path)
@@ -90,16 +109,18 @@ internal sealed class PhysicalFileSystem : IFileSystem
         return true;
     }
 
-    public FileChange ReplaceIfUnchanged(string path, byte[]? expected, byte[] contents) => AtomicFile.ReplaceIfUnchanged(path, expected, contents, FileMode0644);
+    public FileChange ReplaceIfUnchanged(string path, byte[]? expected, byte[] contents) =>
+        expected is null ? AtomicFile.ReplaceIfUnchanged(path, expected, contents, FileMode0644) : _swapped.Replace(path, expected, contents);
 
-    public FileChange DeleteIfUnchanged(string path, byte[] expected)
+    public FileChange DeleteIfUnchanged(string path, byte[] expected) => SwappedFile.Delete(path, expected);
+
+    public void RemoveTemporaries(string path)
     {
-        var change = AtomicFile.Compare(path, expected);
-        if (change is FileChange.Done)
-            File.Delete(path);
-
-        return change;
+        foreach (var temporary in EnumerateFiles(Path.GetDirectoryName(path)!).Where(candidate => AtomicFile.IsTemporaryOf(candidate, path)))
+            _swapped.Recover(temporary, path);
     }
+
+    private static bool Exchange(string first, string second) => OperatingSystem.IsLinux() && LibC.Exchange(first, second);
 
     private static string[] Enumerate(string directory, Func<string, string[]> list)
     {

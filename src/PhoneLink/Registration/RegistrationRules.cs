@@ -57,8 +57,15 @@ internal static class RegistrationRules
         if (!files.IsExecutable(executable))
             throw Refuse(RegistrationFailure.InvalidExecutable, $"There is no program '{executable}' that this user may execute.");
 
-        for (var (path, links) = (executable, 0); path is not null && links < MaxLinks; path = Follow(path, files), links++)
+        foreach (var path in WithTargets(executable, files))
             CheckProgram(path);
+    }
+
+    /// <summary>Gives a path, and where its symbolic link leads, and so on.</summary>
+    public static IEnumerable<string> WithTargets(string executable, IFileSystem files)
+    {
+        for (var (path, links) = ((string?)executable, 0); path is not null && links < MaxLinks; path = Follow(path, files), links++)
+            yield return path;
     }
 
     /// <summary>Checks the program's path by its text alone.</summary>

@@ -12,6 +12,8 @@ internal static class Sample
 
     public static string DialHandler { get; } = Program("samples/DialHandler", "DialHandler");
 
+    public static string Crash { get; } = Program("tests/PhoneLink.Crash", "PhoneLink.Crash");
+
     public static string Forwarder { get; } = Program("tests/PhoneLink.Aot", "PhoneLink.Aot");
 
     /// <summary>Runs a program to its end, without a terminal.</summary>

@@ -6,6 +6,11 @@ internal static class Tool
     /// <summary>Debian's Python, which sees Debian's D-Bus module; another one on PATH may not.</summary>
     public const string PythonDBus = "python3-dbus";
 
+    /// <summary>Desktop files of real telephony clients, where their script has unpacked them.</summary>
+    public const string TelephonyClients = "telephony-clients";
+
+    public static string ClientsDirectory => System.IO.Path.Combine(Sample.Root, "artifacts", "clients");
+
     public static string? WhyNot(IEnumerable<string> tools)
     {
         if (OperatingSystem.IsWindows())
@@ -18,9 +23,12 @@ internal static class Tool
     public static string Path(string tool) =>
         Find(tool) ?? throw new InvalidOperationException($"{tool} is not installed.");
 
-    private static bool IsThere(string tool) => tool == PythonDBus
-        ? File.Exists("/usr/bin/python3") && Directory.Exists("/usr/lib/python3/dist-packages/dbus") && Directory.Exists("/usr/lib/python3/dist-packages/gi")
-        : Find(tool) is not null;
+    private static bool IsThere(string tool) => tool switch
+    {
+        PythonDBus => File.Exists("/usr/bin/python3") && Directory.Exists("/usr/lib/python3/dist-packages/dbus") && Directory.Exists("/usr/lib/python3/dist-packages/gi"),
+        TelephonyClients => new[] { "gnome-calls", "linphone-desktop", "plasma-dialer", "kdeconnect" }.All(static package => Directory.Exists(System.IO.Path.Combine(ClientsDirectory, package))),
+        _ => Find(tool) is not null,
+    };
 
     private static string? Find(string tool) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')

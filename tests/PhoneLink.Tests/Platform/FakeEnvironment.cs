@@ -17,6 +17,7 @@ internal sealed class FakeEnvironment : ISystemEnvironment
         this["XDG_STATE_HOME"] = $"{root}/state";
         this["XDG_DATA_DIRS"] = $"{root}/sys1:{root}/sys2";
         this["XDG_CONFIG_DIRS"] = $"{root}/xdg1:{root}/xdg2";
+        this["TMPDIR"] = $"{root}/tmp";
         this["PATH"] = $"{root}/bin:/usr/bin:/bin";
     }
 

@@ -6,7 +6,8 @@ namespace PhoneLink.Tests.Registration;
 [UnsupportedOSPlatform("windows")]
 internal sealed class FaultyFileSystem(int failAt = 0, Func<Exception>? failure = null) : IFileSystem
 {
-    private static readonly PhysicalFileSystem Real = PhysicalFileSystem.Instance;
+    /// <summary>Gets the file system behind this one.</summary>
+    public PhysicalFileSystem Real { get; init; } = PhysicalFileSystem.Instance;
 
     public int Changes { get; private set; }
 
@@ -58,8 +59,13 @@ internal sealed class FaultyFileSystem(int failAt = 0, Func<Exception>? failure 
     {
         Count();
         BeforeReplace?.Invoke(path);
-        return Real.ReplaceIfUnchanged(path, expected, contents);
+        return Replace is { } replace ? replace(path, expected, contents) : Real.ReplaceIfUnchanged(path, expected, contents);
     }
+
+    /// <summary>Gets another way to replace files.</summary>
+    public Func<string, byte[]?, byte[], FileChange>? Replace { get; init; }
+
+    public void RemoveTemporaries(string path) => Real.RemoveTemporaries(path);
 
     public FileChange DeleteIfUnchanged(string path, byte[] expected)
     {

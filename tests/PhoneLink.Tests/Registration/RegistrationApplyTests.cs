@@ -156,7 +156,7 @@ public sealed class RegistrationApplyTests
     {
         using var desktop = new RegisteredDesktop();
         using var source = new CancellationTokenSource();
-        var files = new FaultyFileSystem(failAt: 9) { BeforeReplace = _ => source.Cancel() }; // The receipt and its directory, two directories, the file; then the rollback takes back file, receipt and directories.
+        var files = new FaultyFileSystem(failAt: 8) { BeforeReplace = _ => source.Cancel() }; // The receipt and its directory, two directories, the file; then the rollback takes back file, directories and receipt.
 
         var failure = (await desktop.RegistrarOn(files).Awaiting(it => it.ApplyAsync(desktop.Registrar.Plan(desktop.Wanted), source.Token)).Should().ThrowAsync<RegistrationException>()).Which;
 

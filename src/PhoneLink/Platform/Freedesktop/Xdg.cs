@@ -39,6 +39,9 @@ internal sealed class Xdg(ISystemEnvironment environment)
     public static IReadOnlyList<string> AbsolutePaths(string? list) =>
         [.. (list ?? "").Split(':').Where(static path => path.StartsWith('/')).Select(Path.TrimEndingDirectorySeparator)];
 
+    /// <summary>Says whether a directory is another one, or holds it.</summary>
+    public static bool IsAtOrAbove(string directory, string other) => (other + "/").StartsWith(directory + "/", StringComparison.Ordinal);
+
     private string? HomeOf(string variable, string underHome)
     {
         if (AbsoluteOrNull(environment.GetVariable(variable)) is { } path)

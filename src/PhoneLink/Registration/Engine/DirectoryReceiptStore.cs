@@ -25,9 +25,11 @@ internal sealed class DirectoryReceiptStore(IFileSystem files, string directory)
     /// <summary>The directories of the receipts are ours, whoever has made them; those above them only if this run has.</summary>
     public override void RemoveIfEmpty()
     {
-        foreach (var path in _created.Select(static made => made.Path).Reverse().Prepend(Path.GetDirectoryName(directory)!).Prepend(directory))
+        foreach (var path in _created.Select(static made => made.Path).Append(Path.GetDirectoryName(directory)!).Append(directory).Distinct().OrderByDescending(static path => path.Length))
             files.DeleteDirectoryIfEmpty(path);
     }
+
+    public override void TakeOver(IReadOnlyList<ReceiptChange> undone) => _created.UnionWith(undone.OfType<DirectoryCreated>().Where(made => Xdg.IsAtOrAbove(made.Path, directory)));
 
     protected override byte[]? ReadBytes(string applicationId) => files.ReadBytes(NameOf(applicationId));
 

@@ -31,6 +31,11 @@ internal abstract class ReceiptStore
     /// <summary>Removes the place of the receipts when there are none, while the lock is held.</summary>
     public abstract void RemoveIfEmpty();
 
+    /// <summary>Has what earlier runs had made for the place of the receipts removed with it.</summary>
+    public virtual void TakeOver(IReadOnlyList<ReceiptChange> undone)
+    {
+    }
+
     /// <summary>Says whether there is a receipt, or something in its place.</summary>
     public abstract bool Has(string applicationId);
 

@@ -37,11 +37,11 @@ internal sealed class RegistrationDesk : IDisposable
         }
     }
 
-    /// <summary>Removes what was made to hold the things that are undone, and lifts the lock.</summary>
+    /// <summary>Hands over what others use, removes the place of the receipts if there are none, and lifts the lock.</summary>
     public void Close(RegistrationUndo undo, IReadOnlyList<ReceiptChange> undone)
     {
-        undo.RemoveEmpty(undone);
         undo.Try(Location, () => HandOver(undone));
+        _store.TakeOver(undone);
         Dispose();
     }
 

@@ -63,13 +63,15 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
 
     private async Task CarryOutAsync(RegistrationStep step, ProtocolRegistration registration, ReceiptLedger ledger, int start)
     {
+        var noted = ledger.Changes.Count;
         for (var i = 0; i < Attempts; i++)
         {
-            var noted = ledger.Changes.Count;
+            // Empty after a failure: another program has taken over what stood there for a moment, and the note tells of it.
             var changes = platform.Prepare(step, registration, hasChanges: noted > start);
             if (changes.Count == 0)
                 return;
 
+            ledger.Truncate(noted);
             ledger.Append(changes);
             var (done, outcome) = await PerformAsync(changes, registration).ConfigureAwait(false);
             if (outcome is FileChange.Done)
@@ -78,9 +80,10 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
             if (outcome is FileChange.SymbolicLink)
                 throw new RegistrationException(RegistrationFailure.SymbolicLink, $"'{step.Target}' is a symbolic link, which is not replaced.");
 
-            ledger.Truncate(noted + done);
+            noted += done;
         }
 
+        ledger.Truncate(noted);
         throw new RegistrationException(RegistrationFailure.Conflict, $"Another program changes '{step.Target}' at the same time.");
     }
 
@@ -98,12 +101,7 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
     private async Task<IReadOnlyList<string>> RollBackAsync(RegistrationDesk desk, int start)
     {
         var undo = platform.CreateUndo(desk.Ledger.Document.Registration);
-        var changes = desk.Ledger.Changes.Skip(start).ToList();
-        await undo.RunAsync(changes).ConfigureAwait(false);
-        if (undo.Left.Count == 0)
-            undo.Try(desk.Location, () => desk.Ledger.Truncate(start));
-
-        desk.Close(undo, changes);
+        await UndoAsync(undo, desk, [.. desk.Ledger.Changes.Skip(start)], start).ConfigureAwait(false);
         return undo.Left;
     }
 
@@ -111,13 +109,20 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
     {
         platform.CheckReceipt(document);
         var undo = platform.CreateUndo(document.Registration);
-        await undo.RunAsync(document.Changes).ConfigureAwait(false);
-        if (undo.Left.Count == 0)
-            undo.Try(desk.Location, () => desk.Ledger.Truncate(0));
-
-        desk.Close(undo, document.Changes);
+        await UndoAsync(undo, desk, document.Changes, 0).ConfigureAwait(false);
         if (undo.Left.Count > 0)
             throw RegistrationErrors.Incomplete(undo);
+    }
+
+    /// <summary>Takes changes back, and forgets them when nothing of them is left: not before, since a killed process must not leave what no receipt tells of.</summary>
+    private static async Task UndoAsync(RegistrationUndo undo, RegistrationDesk desk, IReadOnlyList<ReceiptChange> changes, int keep)
+    {
+        await undo.RunAsync(changes).ConfigureAwait(false);
+        undo.RemoveEmpty(changes);
+        if (undo.Left.Count == 0)
+            undo.Try(desk.Location, () => desk.Ledger.Truncate(keep));
+
+        desk.Close(undo, changes);
     }
 
     private async Task<RegistrationDesk> OpenAsync(ProtocolRegistration registration, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal abstract class RegistrationUndo
     /// <summary>Takes all changes back that can be.</summary>
     public abstract Task RunAsync(IReadOnlyList<ReceiptChange> changes);
 
-    /// <summary>Removes what may also have held the receipt, when that is gone too.</summary>
+    /// <summary>Removes what was made to hold the things that are undone; not the place of the receipts, on which the lock lies.</summary>
     public virtual void RemoveEmpty(IReadOnlyList<ReceiptChange> changes)
     {
     }

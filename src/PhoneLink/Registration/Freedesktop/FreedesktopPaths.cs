@@ -48,7 +48,7 @@ internal sealed class FreedesktopPaths
 
     /// <summary>Says whether a directory is one of those that hold our files, or stands above one.</summary>
     public bool IsOurDirectory(string path) =>
-        path.StartsWith('/') && new[] { Applications, Launchers, Configuration, Receipts }.Any(directory => (directory + "/").StartsWith(path + "/", StringComparison.Ordinal));
+        path.StartsWith('/') && new[] { Applications, Launchers, Configuration, Receipts }.Any(directory => Xdg.IsAtOrAbove(path, directory));
 
     private static string ReceiptsOf(string stateHome) => Path.Combine(stateHome, "phonelink", "registrations");
 }

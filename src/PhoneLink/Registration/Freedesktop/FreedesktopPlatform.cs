@@ -21,8 +21,9 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
         var known = RegistrationRules.Check(registration);
         CheckScope(known.Scope);
         CheckSandbox();
-        RegistrationRules.CheckExecutable(known.Executable, files);
-        return new(known, FreedesktopPlanner.Plan(known, PathsOf(known))) { Platform = Name };
+        var stable = FreedesktopPrograms.Stable(known, environment);
+        RegistrationRules.CheckExecutable(stable.Executable, files);
+        return new(stable, [.. FreedesktopPlanner.Plan(stable, PathsOf(stable)), .. FreedesktopPrograms.Notes(known, stable, _tools)]) { Platform = Name };
     }
 
     /// <summary>Works out the plan for a user of any Linux desktop, who is not looked at.</summary>
@@ -57,6 +58,7 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
     public override ReceiptChange? Inherit(ReceiptChange change, ProtocolRegistration registration, ProtocolRegistration heir) => change switch
     {
         DirectoryCreated directory when files.GetKind(directory.Path) is PathKind.Directory => directory,
+        CacheRefreshed { Existed: false } cache when files.GetKind(cache.Path) is PathKind.File => cache,
         DefaultPutFirst edit when (edit.CreatedFile || edit.AddedGroup) && files.GetKind(edit.Path) is PathKind.File => edit with { BeforeHash = null, AddedLine = false, AddedLineEnd = "", Lines = [] },
         _ => null,
     };
@@ -67,8 +69,7 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
     {
         var paths = PathsOf(registration);
         foreach (var path in new[] { paths.DesktopFile, paths.Launcher, paths.MimeApps, store.NameOf(registration.ApplicationId!) })
-            foreach (var temporary in files.EnumerateFiles(Path.GetDirectoryName(path)!).Where(candidate => AtomicFile.IsTemporaryOf(candidate, path)))
-                files.DeleteFile(temporary);
+            files.RemoveTemporaries(path);
     }
 
     public override string? FindOtherHandler(ProtocolRegistration registration) =>

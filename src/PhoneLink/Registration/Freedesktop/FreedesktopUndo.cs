@@ -26,7 +26,7 @@ internal sealed class FreedesktopUndo(FreedesktopTools tools, FreedesktopPaths p
 
     public override void RemoveEmpty(IReadOnlyList<ReceiptChange> changes)
     {
-        foreach (var directory in changes.OfType<DirectoryCreated>().Reverse())
+        foreach (var directory in changes.OfType<DirectoryCreated>().Where(made => !Xdg.IsAtOrAbove(made.Path, paths.Receipts)).Reverse())
             Try(directory.Path, () => _files.DeleteDirectoryIfEmpty(directory.Path));
     }
 

@@ -112,6 +112,34 @@ public sealed class WindowsApplyTests
         registry.Snapshot().Should().Equal(before);
     }
 
+    [Fact]
+    [Requirement("WREG-1")]
+    public async Task A_command_of_another_type_is_no_command_of_ours()
+    {
+        var windows = new FakeWindows(new FakeWindowsRegistry().With(User + @"Classes\domycall\shell\open\command", "", new RegistryData(RegistryData.ExpandTextType, RegistryData.OfText(Command).Bytes)));
+
+        await windows.ApplyAsync(windows.Wanted);
+
+        windows.Registry.Snapshot().Should().Contain($@"{User}Classes\domycall\shell\open\command:  = 1 {Hex(Command)} {Command}", "its variables would be replaced");
+    }
+
+    [Theory]
+    [InlineData("domycall", true)]
+    [InlineData("tel", false)]
+    [Requirement("WREG-8")]
+    public async Task Two_registrations_do_not_share_a_class(string scheme, bool mayReplace)
+    {
+        var windows = new FakeWindows();
+        await windows.ApplyAsync(windows.Wanted with { Scheme = scheme, ApplicationId = "com.contoso.phone" });
+        var before = windows.Registry.Snapshot();
+        var other = windows.Wanted with { Scheme = scheme, ApplicationId = "com.contoso-phone" };
+
+        (await windows.Awaiting(it => it.ApplyAsync(other)).Should().ThrowAsync<RegistrationException>()).Which.Failure.Should().Be(RegistrationFailure.OwnedByOther);
+        windows.Registry.Snapshot().Should().Equal(before);
+        if (mayReplace)
+            await windows.ApplyAsync(other with { ReplaceOtherHandler = true });
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
