@@ -18,6 +18,9 @@ internal sealed class HandlerSettings
     /// <summary>Whether somebody is asked on the terminal (the default), or every call is confirmed, as a demonstration does.</summary>
     public bool ConfirmEveryCall { get; set; }
 
+    /// <summary>How many seconds later clicks find the program still there, so that a double click is one call.</summary>
+    public double LingerSeconds { get; set; } = 3;
+
     /// <summary>Where to write what happened, or null.</summary>
     public string? ReportFile { get; set; }
 

@@ -16,10 +16,10 @@ var start = await ActivationListener.StartAsync(args, [settings.Scheme], new() {
 if (start.Listener is not { } listener)
     return start.Outcome is ActivationOutcome.Refused ? LinkReader.Refuse(start.Refusal, settings, new HandlerReport { Arguments = args }) : LinkReader.Say(start);
 
-// Later clicks come here, so that a double click is one call; three seconds after the last of them the program ends.
-var linger = TimeSpan.FromSeconds(3);
+// Later clicks come here, so that a double click is one call; some seconds after the last of them the program ends.
+var linger = TimeSpan.FromSeconds(settings.LingerSeconds);
 var reader = new LinkReader(settings, options, args);
-await using var end = TimeProvider.System.CreateTimer(_ => _ = listener.DisposeAsync().AsTask(), null, linger, Timeout.InfiniteTimeSpan);
+await using var end = TimeProvider.System.CreateTimer(_ => _ = listener.DisposeAsync().AsTask(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 await foreach (var link in listener.ReadAllAsync())
 {
     end.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

@@ -23,7 +23,7 @@ internal sealed class HandlerProgram
         _desktop = desktop;
         _format = format;
         _before = desktop.Snapshot();
-        new HandlerSettings { Scheme = format.Scheme, PhoneLinkFormat = format.ToString(), ConfirmEveryCall = true, ReportFile = desktop.ReportFile }.Save(desktop.SettingsFile);
+        new HandlerSettings { Scheme = format.Scheme, PhoneLinkFormat = format.ToString(), ConfirmEveryCall = true, LingerSeconds = 0, ReportFile = desktop.ReportFile }.Save(desktop.SettingsFile);
     }
 
     private static string Executable =>

@@ -11,7 +11,7 @@ internal sealed class IsolatedDesktop : IDisposable
     {
         foreach (var (variable, folder) in new[]
         {
-            ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state"), ("XDG_CACHE_HOME", "cache"), ("XDG_DATA_DIRS", "system-data"), ("XDG_CONFIG_DIRS", "system-config"),
+            ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state"), ("XDG_CACHE_HOME", "cache"), ("XDG_DATA_DIRS", "system-data"), ("XDG_CONFIG_DIRS", "system-config"), ("XDG_RUNTIME_DIR", "run"),
         })
             Environment.SetEnvironmentVariable(variable, Directory.CreateDirectory(Path.Combine(_root.FullName, folder)).FullName);
 

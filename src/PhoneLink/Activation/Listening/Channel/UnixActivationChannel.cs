@@ -120,8 +120,15 @@ internal sealed class UnixActivationChannel : IActivationChannel
 
         public void Dispose()
         {
-            File.Delete(path);
             socket.Dispose();
+            try
+            {
+                File.Delete(path);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // The session has ended, and its directory with it; the next first instance removes what is left.
+            }
         }
     }
 }
