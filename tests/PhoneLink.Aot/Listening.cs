@@ -13,7 +13,7 @@ internal static class Listening
     /// <param name="arguments">The arguments of an activation.</param>
     public static async Task<int> RunAsync(string directory, string pause, string[] arguments)
     {
-        var start = await ActivationListener.StartAsync(arguments, ["tel"], new() { InstanceName = directory });
+        var start = await ActivationListener.StartAsync(arguments, ["tel", "domycall"], new() { InstanceName = directory });
         if (start.Listener is not { } listener)
         {
             await Console.Error.WriteLineAsync(start.Message);

@@ -130,6 +130,24 @@ public sealed class WindowsRegistrationTests(Wine wine) : IClassFixture<Wine>
     }
 
     [ToolFact("wine", "wineserver")]
+    [Requirement("LSTN-15")]
+    public async Task Clicks_at_once_come_to_one_process_by_a_pipe()
+    {
+        Directory.CreateDirectory(wine["listening"]);
+        await File.WriteAllTextAsync(wine["windows/listen.txt"], wine.Path("listening"));
+        await wine.RunAsync("machine", "register", "domycall", Program);
+        var links = Enumerable.Range(0, 5).Select(static i => $"domycall:+472251000{i}").ToArray();
+
+        var codes = await wine.RunAsync("clicks", links);
+
+        await wine.RunAsync("machine", "unregister", "domycall", Program);
+        File.Delete(wine["windows/listen.txt"]);
+        codes.Should().Equal("0", "0", "0", "0", "0");
+        var reader = Directory.GetFiles(wine["listening"], "read.*").Should().ContainSingle("one process listens").Which;
+        (await File.ReadAllLinesAsync(reader)).Select(static line => line.Split(' ')[1]).Should().BeEquivalentTo(links);
+    }
+
+    [ToolFact("wine", "wineserver")]
     [Requirement("WREG-5")]
     public async Task A_thousand_command_lines_are_split_as_the_system_splits_them()
     {

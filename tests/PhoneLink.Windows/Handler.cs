@@ -8,11 +8,30 @@ internal static class Handler
 {
     private static readonly string Notes = Path.Combine(AppContext.BaseDirectory, "handled.txt");
 
+    /// <summary>Where it stands, it names the directory in which the handler listens.</summary>
+    private static readonly string ListenHere = Path.Combine(AppContext.BaseDirectory, "listen.txt");
+
     /// <summary>The shell starts the handler with its own arguments first; what follows may be anything.</summary>
     public static bool IsStartedByLink(string[] arguments) => arguments is ["--phonelink", ..];
 
-    /// <summary>Notes the raw command line, the arguments, and what activation makes of them; a line each, joined by tabs.</summary>
-    public static int Note(string[] arguments)
+    /// <summary>Listens where it is told to, otherwise notes what it got.</summary>
+    public static async Task<int> ReceiveAsync(string[] arguments) =>
+        File.Exists(ListenHere) ? await Aot.Listening.RunAsync(await File.ReadAllTextAsync(ListenHere), "short", arguments) : Note(arguments);
+
+    /// <summary>Opens all links at once, as impatient clicks do, and prints the exit codes of what the shell started.</summary>
+    public static async Task ClicksAsync(string[] links)
+    {
+        var processes = links.Select(static link => Process.Start(new ProcessStartInfo(link) { UseShellExecute = true })!).ToList();
+        foreach (var process in processes)
+        {
+            await process.WaitForExitAsync();
+            Console.WriteLine(process.ExitCode);
+            process.Dispose();
+        }
+    }
+
+    /// <summary>Notes the arguments, and what activation makes of them; a line each, joined by tabs.</summary>
+    private static int Note(string[] arguments)
     {
         var verdict = ProtocolActivation.TryGetUri(arguments, ["domycall", "tel"], out var uri, out var refusal) ? $"accepted {uri.OriginalText}" : $"refused {refusal}";
         File.AppendAllText(Notes, $"{verdict}\t{string.Join('|', arguments)}\n");

@@ -10,6 +10,7 @@ internal static class Scenarios
         ["bridge"] = Bridge.LinkAsync,
         ["unbridge"] = Bridge.UnlinkAsync,
         ["shell"] = Handler.ShellAsync,
+        ["clicks"] = Handler.ClicksAsync,
         ["split"] = CommandLines.SplitAsync,
         ["machine"] = MachineScope.RunAsync,
     };
