@@ -50,6 +50,7 @@ public sealed class ActivationChannelTests
     [Theory]
     [InlineData("http://example.com/")]
     [InlineData("domycall:+47\u202e")]
+    [InlineData("callto:+4722510000")]
     [InlineData("domycall:+47 22\" --evil")]
     [InlineData("tel:*31%23+47")]
     [InlineData("")]
