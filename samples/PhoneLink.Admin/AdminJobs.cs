@@ -49,7 +49,16 @@ internal static class AdminJobs
         if (isDryRun)
             return new("unregister", AdminExit.Done) { Scheme = wanted.Scheme, DryRun = true, Note = kept is null ? "No receipt tells of it; unregistering goes by the marks of the registration." : $"Would be taken back: {kept}." };
 
-        var wasThere = await registrar.UnregisterAsync(wanted, cancellationToken);
+        bool wasThere;
+        try
+        {
+            wasThere = await registrar.UnregisterAsync(wanted, cancellationToken);
+        }
+        catch (RegistrationException exception) when (exception.Failure is RegistrationFailure.OwnedByOther && kept is null && wanted.Executable.Length == 0)
+        {
+            throw new RegistrationException(exception.Failure, $"No receipt tells of this registration, so only its program does: give it with --exe. {exception.Message}", null, exception);
+        }
+
         return new("unregister", wasThere ? AdminExit.Done : AdminExit.NotSo) { Scheme = wanted.Scheme, Note = wasThere ? "Taken back." : "Nothing of it was there.", Status = Of(await registrar.GetStatusAsync(wanted.Scheme, cancellationToken)) };
     }
 

@@ -12,7 +12,7 @@ internal static class MachineScope
     public static async Task RunAsync(string[] arguments)
     {
         var registrar = new ProtocolRegistrar(
-            new WindowsPlatform(new(WindowsRegistryEditor.Instance, ShellAssociations.Instance, new ProtectedFiles(WindowsSystem.Instance)), static (_, time, cancellationToken) => MutexLock.AcquireAsync(@"Global\PhoneLink.Test", time, cancellationToken)),
+            new WindowsPlatform(new(WindowsRegistryEditor.Instance, ShellAssociations.Instance, new ProtectedFiles(WindowsSystem.Instance)), static (_, time, cancellationToken) => MutexLock.AcquireAsync(@"Global\PhoneLink.Test", [WindowsSystem.Administrators, WindowsSystem.LocalSystem], time, cancellationToken)),
             TimeProvider.System);
         var registration = new ProtocolRegistration(arguments[1], "Contoso Phone", arguments[2]) { Scope = RegistrationScope.Machine, ApplicationId = $"com.contoso.{arguments[1]}" };
         if (arguments[0] == "register")

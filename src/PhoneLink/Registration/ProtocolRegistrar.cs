@@ -129,14 +129,7 @@ public sealed class ProtocolRegistrar
     public IReadOnlyList<RegistrationReceipt> ListReceipts(RegistrationScope scope = RegistrationScope.User)
     {
         var store = _platform.OpenStore(scope);
-        try
-        {
-            return [.. store.ReadAll().Select(static document => new RegistrationReceipt(document))];
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw RegistrationErrors.Translate(exception, null, []);
-        }
+        return [.. RegistrationErrors.Guard(store.ReadAll).Select(static document => new RegistrationReceipt(document))];
     }
 
     /// <summary>Says what is wrong with a registration; changes nothing.</summary>
@@ -154,7 +147,7 @@ public sealed class ProtocolRegistrar
 
         try
         {
-            return Task.FromResult(_verifier.Verify(registration));
+            return Task.FromResult(RegistrationErrors.Guard(() => _verifier.Verify(registration)));
         }
         catch (RegistrationException exception)
         {
@@ -176,7 +169,7 @@ public sealed class ProtocolRegistrar
     public async Task<RegistrationReceipt> RepairAsync(ProtocolRegistration registration, CancellationToken cancellationToken = default)
     {
         var plan = Plan(registration);
-        var takesDefault = plan.Registration.ReplaceOtherHandler || _platform.FindOtherHandler(plan.Registration) is null;
+        var takesDefault = plan.Registration.ReplaceOtherHandler || RegistrationErrors.Guard(() => _platform.FindOtherHandler(plan.Registration)) is null;
         return await _engine.ApplyAsync(plan, takesDefault, cancellationToken).ConfigureAwait(false);
     }
 
@@ -273,6 +266,13 @@ public sealed class ProtocolRegistrar
         if (!UriSyntax.IsScheme(scheme))
             return Task.FromException<RegistrationInfo>(new RegistrationException(RegistrationFailure.InvalidScheme, RegistrationRules.SchemeShape));
 
-        return Task.FromResult(_platform.GetStatus(scheme.ToLowerInvariant()));
+        try
+        {
+            return Task.FromResult(RegistrationErrors.Guard(() => _platform.GetStatus(scheme.ToLowerInvariant())));
+        }
+        catch (RegistrationException exception)
+        {
+            return Task.FromException<RegistrationInfo>(exception);
+        }
     }
 }

@@ -53,11 +53,38 @@ public sealed class RegistrationApplyTests
         var before = desktop.Snapshot();
         var earlier = await desktop.ApplyAsync();
 
-        var later = await desktop.ApplyAsync(wanted => wanted with { Executable = desktop.Desktop["my app 2/phone"], DisplayName = "New" });
+        var later = await desktop.ApplyAsync(wanted => wanted with { Executable = desktop.Desktop["my app 2/phone"], DisplayName = "New", Product = "Contoso Phone" });
         (await desktop.Registrar.GetStatusAsync("domycall")).Executable.Should().Be(desktop.Desktop["my app 2/phone"]);
 
         await desktop.Registrar.RevertAsync(first ? earlier : later);
         desktop.Snapshot().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Requirement("REG-39")]
+    public async Task An_id_that_nobody_chose_is_not_taken_from_another_product(bool isGone)
+    {
+        using var desktop = new RegisteredDesktop("my app/phone");
+        desktop.Desktop.WithProgram("my app 2/phone");
+        await desktop.ApplyAsync();
+        var before = desktop.Snapshot();
+        if (isGone)
+            File.Delete(desktop.Desktop["my app/phone"]);
+
+        Task<RegistrationReceipt> ApplyAsync(bool replace) =>
+            desktop.ApplyAsync(wanted => wanted with { Executable = desktop.Desktop["my app 2/phone"], DisplayName = "Fabrikam", Product = "Fabrikam", ReplaceOtherHandler = replace });
+
+        if (!isGone)
+        {
+            var failure = (await FluentActions.Awaiting(() => ApplyAsync(false)).Should().ThrowAsync<RegistrationException>()).Which;
+            failure.Failure.Should().Be(RegistrationFailure.OwnedByOther);
+            failure.Message.Should().Contain("Contoso Phone").And.Contain("ApplicationId");
+            desktop.Snapshot().Should().Equal(before);
+        }
+
+        (await ApplyAsync(!isGone)).Registration.Product.Should().Be("Fabrikam");
     }
 
     [Fact]

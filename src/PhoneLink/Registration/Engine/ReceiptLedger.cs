@@ -8,11 +8,14 @@ internal sealed class ReceiptLedger(ReceiptStore store, string platform, Protoco
     private readonly List<ReceiptChange> _changes = [];
     private byte[]? _stored;
 
+    /// <summary>Gets or sets what the changes are of: the registration that is wanted, until an earlier run's is loaded. It is written with the next change.</summary>
+    public ProtocolRegistration Registration { get; set; } = registration;
+
     /// <summary>Gets all changes of the registration, those of earlier runs first.</summary>
     public IReadOnlyList<ReceiptChange> Changes => _changes;
 
     /// <summary>Gets the receipt.</summary>
-    public ReceiptDocument Document => new(RegistrationReceipt.CurrentVersion, platform, registration, [.. _changes]);
+    public ReceiptDocument Document => new(RegistrationReceipt.CurrentVersion, platform, Registration, [.. _changes]);
 
     /// <summary>Gets whether the disk has a receipt.</summary>
     public bool IsStored => _stored is not null;
@@ -20,6 +23,7 @@ internal sealed class ReceiptLedger(ReceiptStore store, string platform, Protoco
     /// <summary>Goes on with what earlier runs have noted.</summary>
     public void Load(ReceiptDocument document, byte[] stored)
     {
+        Registration = document.Registration;
         _changes.AddRange(document.Changes);
         _stored = stored;
     }
@@ -53,7 +57,7 @@ internal sealed class ReceiptLedger(ReceiptStore store, string platform, Protoco
 
     private void Write()
     {
-        var id = registration.ApplicationId!;
+        var id = Registration.ApplicationId!;
         if (_changes.Any(static change => change is not DirectoryCreated))
         {
             var contents = Encoding.UTF8.GetBytes(new RegistrationReceipt(Document).ToJson());

@@ -6,6 +6,9 @@ namespace PhoneLink.Registration.Engine;
 /// <remarks>For one run. Failures are <see cref="IOException"/> and <see cref="UnauthorizedAccessException"/>.</remarks>
 internal abstract class ReceiptStore
 {
+    /// <summary>Gets for whom the receipts are; one of another scope is none.</summary>
+    public virtual RegistrationScope Scope => RegistrationScope.User;
+
     /// <summary>Gets where the receipts are, for messages.</summary>
     public abstract string Location { get; }
 
@@ -67,6 +70,6 @@ internal abstract class ReceiptStore
     /// <summary>Lists what could be receipts.</summary>
     protected abstract IEnumerable<string> ListIds();
 
-    private static ReceiptDocument? Parse(string applicationId, byte[] bytes) =>
-        RegistrationReceipt.TryParse(Encoding.UTF8.GetString(bytes), out var receipt) && receipt.ApplicationId == applicationId ? receipt.Document : null;
+    private ReceiptDocument? Parse(string applicationId, byte[] bytes) =>
+        RegistrationReceipt.TryParse(Encoding.UTF8.GetString(bytes), out var receipt) && receipt.ApplicationId == applicationId && receipt.Registration.Scope == Scope ? receipt.Document : null;
 }

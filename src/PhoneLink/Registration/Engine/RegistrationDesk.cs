@@ -74,6 +74,11 @@ internal sealed class RegistrationDesk : IDisposable
     {
         if (kept.Scheme != _registration.Scheme)
             throw new RegistrationException(RegistrationFailure.OwnedByOther, $"The application id '{kept.ApplicationId}' is registered for '{kept.Scheme}:'; each scheme needs an ApplicationId of its own.");
+
+        // An id that nobody has chosen is another vendor's too; only his own program may be called otherwise now.
+        var mayTake = _registration.ReplaceOtherHandler || !kept.ApplicationId!.StartsWith(RegistrationRules.DefaultIdPrefix, StringComparison.Ordinal);
+        if (!mayTake && kept.Product != _registration.Product && !_platform.IsSameProgram(kept.Executable, _registration.Executable))
+            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"The application id '{kept.ApplicationId}' is that of '{kept.Product}' ('{kept.Executable}'); use an ApplicationId of your own, or set ReplaceOtherHandler to take it over.");
     }
 
     /// <summary>What another registration uses by now, such as a directory or a list, is that one's to remove.</summary>

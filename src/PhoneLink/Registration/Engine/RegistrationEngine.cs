@@ -13,10 +13,17 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
     public async Task<RegistrationReceipt> ApplyAsync(RegistrationPlan plan, bool takesDefault, CancellationToken cancellationToken)
     {
         var registration = plan.Registration;
-        platform.CheckBeforeApply(plan, takesDefault);
+        RegistrationErrors.Guard(() => platform.CheckBeforeApply(plan, takesDefault));
         using var desk = await OpenAsync(registration, cancellationToken).ConfigureAwait(false);
-        var ledger = desk.Ledger;
+        var (ledger, former) = (desk.Ledger, desk.Ledger.Registration);
+        if (platform.Replaces(former, registration))
+        {
+            await TakeBackAsync(desk, ledger.Document).ConfigureAwait(false);
+            return await ApplyAfterAsync(former, plan, takesDefault).ConfigureAwait(false);
+        }
+
         var start = ledger.Changes.Count;
+        ledger.Registration = registration;
         RegistrationStep? current = null;
         try
         {
@@ -29,7 +36,7 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
         }
         catch (Exception exception)
         {
-            var left = await RollBackAsync(desk, start).ConfigureAwait(false);
+            var left = await RollBackAsync(desk, former, start).ConfigureAwait(false);
             if (exception is OperationCanceledException && left.Count == 0)
                 throw;
 
@@ -46,6 +53,7 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
         cancellationToken.ThrowIfCancellationRequested();
         platform.CheckUser(receipt.Registration);
         using var desk = await OpenAsync(receipt.Registration, cancellationToken).ConfigureAwait(false);
+        platform.CheckUnkept(receipt with { Changes = [.. receipt.Changes.Except(desk.Ledger.Changes)] });
         await TakeBackAsync(desk, desk.Ledger.IsStored ? desk.Ledger.Document : receipt).ConfigureAwait(false);
     }
 
@@ -56,9 +64,22 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
         cancellationToken.ThrowIfCancellationRequested();
         platform.CheckUser(registration);
         using var desk = await OpenAsync(registration, cancellationToken).ConfigureAwait(false);
-        var document = desk.Ledger.IsStored ? desk.Ledger.Document : desk.Ledger.Document with { Changes = platform.FindOwn(registration) };
+        var document = desk.Ledger.IsStored ? desk.Ledger.Document : desk.Ledger.Document with { Changes = RegistrationErrors.Guard(() => platform.FindOwn(registration)) };
         await TakeBackAsync(desk, document).ConfigureAwait(false);
         return document.Changes.Count > 0;
+    }
+
+    /// <summary>Carries a plan out when the registration under another name is gone; no cancellation any more, which would leave neither.</summary>
+    private async Task<RegistrationReceipt> ApplyAfterAsync(ProtocolRegistration former, RegistrationPlan plan, bool takesDefault)
+    {
+        try
+        {
+            return await ApplyAsync(plan, takesDefault, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (RegistrationException exception)
+        {
+            throw new RegistrationException(exception.Failure, $"{exception.Message} The registration under the former name, '{former.Product}', was taken back before.", exception.Step, exception);
+        }
     }
 
     private async Task CarryOutAsync(RegistrationStep step, ProtocolRegistration registration, ReceiptLedger ledger, int start)
@@ -98,9 +119,10 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
 
     /// <summary>Undoes what this run has done.</summary>
     /// <returns>Sentences about what could not be undone; it stays in the receipt.</returns>
-    private async Task<IReadOnlyList<string>> RollBackAsync(RegistrationDesk desk, int start)
+    private async Task<IReadOnlyList<string>> RollBackAsync(RegistrationDesk desk, ProtocolRegistration former, int start)
     {
-        var undo = platform.CreateUndo(desk.Ledger.Document.Registration);
+        var undo = platform.CreateUndo(desk.Ledger.Registration);
+        desk.Ledger.Registration = former;
         await UndoAsync(undo, desk, [.. desk.Ledger.Changes.Skip(start)], start).ConfigureAwait(false);
         return undo.Left;
     }

@@ -3,6 +3,26 @@ namespace PhoneLink.Registration.Engine;
 /// <summary>Turns failures of a step into the one exception that callers meet.</summary>
 internal static class RegistrationErrors
 {
+    /// <summary>Does something that changes nothing, and translates what reading meets.</summary>
+    public static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Translate(exception, null, []);
+        }
+    }
+
+    /// <inheritdoc cref="Guard{T}(Func{T})"/>
+    public static void Guard(Action read) => Guard(() =>
+    {
+        read();
+        return true;
+    });
+
     public static RegistrationException Translate(Exception exception, RegistrationStep? step, IReadOnlyList<string> left)
     {
         var failure = exception switch

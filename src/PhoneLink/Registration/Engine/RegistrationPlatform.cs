@@ -32,6 +32,18 @@ internal abstract class RegistrationPlatform
     /// <exception cref="RegistrationException">It is refused (<see cref="RegistrationFailure.InvalidReceipt"/>).</exception>
     public abstract void CheckReceipt(ReceiptDocument document);
 
+    /// <summary>Checks changes of a receipt that PhoneLink's own copy does not know: nobody tells that they were ever made.</summary>
+    /// <exception cref="RegistrationException">One is refused (<see cref="RegistrationFailure.InvalidReceipt"/>).</exception>
+    public virtual void CheckUnkept(ReceiptDocument document)
+    {
+    }
+
+    /// <summary>Says whether a registration stands in other places than an earlier one of its id, which has to go first.</summary>
+    public virtual bool Replaces(ProtocolRegistration kept, ProtocolRegistration wanted) => false;
+
+    /// <summary>Says whether a program is that of an earlier registration, or takes its place.</summary>
+    public abstract bool IsSameProgram(string kept, string wanted);
+
     /// <summary>Refuses to touch what belongs to another user.</summary>
     public abstract void CheckUser(ProtocolRegistration registration);
 

@@ -50,6 +50,8 @@ internal sealed class FreedesktopPlatform(IFileSystem files, IProcessRunner proc
         FreedesktopChecks.ReceiptPaths(document, PathsOf(document.Registration));
     }
 
+    public override bool IsSameProgram(string kept, string wanted) => kept == wanted || files.GetKind(kept) is PathKind.Nothing;
+
     public override void CheckUser(ProtocolRegistration registration) => FreedesktopChecks.Owner(_tools, PathsOf(registration));
 
     public override RegistrationUndo CreateUndo(ProtocolRegistration registration) =>

@@ -15,10 +15,23 @@ internal static class ClaimedSchemes
         .. from root in new[] { RegistryRoot.CurrentUser, RegistryRoot.LocalMachine }
            let applications = WindowsKeys.RegisteredApplicationsOf(root)
            from product in registry.ListValues(applications)
-           let capabilities = registry.Read(applications, product)?.Text
+           let capabilities = TryRead(registry, applications, product)
            where !string.IsNullOrEmpty(capabilities)
-           let progId = registry.Read(new(root, $@"{capabilities}\URLAssociations"), scheme)?.Text
+           let progId = TryRead(registry, new(root, $@"{capabilities}\URLAssociations"), scheme)
            where !string.IsNullOrEmpty(progId)
            select new SchemeClaim(root, product, progId),
     ];
+
+    /// <summary>What another vendor has broken, or keeps to himself, is no claim.</summary>
+    private static string? TryRead(IRegistryEditor registry, RegistryKeyPath key, string name)
+    {
+        try
+        {
+            return registry.Read(key, name)?.Text;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

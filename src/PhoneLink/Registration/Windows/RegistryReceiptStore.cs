@@ -8,6 +8,8 @@ internal sealed class RegistryReceiptStore(IRegistryEditor registry, RegistryRoo
 {
     private readonly RegistryKeyPath _key = new(root, @"Software\PhoneLink\Registrations");
 
+    public override RegistrationScope Scope => root is RegistryRoot.CurrentUser ? RegistrationScope.User : RegistrationScope.Machine;
+
     public override string Location => _key.ToString();
 
     public override string NameOf(string applicationId) => $@"{_key}\{applicationId}";

@@ -12,11 +12,14 @@ internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration 
     /// <summary>Says whether a command starts the registration's program, or one that it has replaced.</summary>
     public bool IsOurs(string? command)
     {
+        // The program's own, whatever arguments an older version had.
+        if (command is { Length: > 0 } && string.Equals(WindowsCommandLine.Split(command)[0], registration.Executable, StringComparison.OrdinalIgnoreCase))
+            return true;
+
         if (!WindowsCommandLine.TryGetRegistered(command, out var executable))
             return false;
 
-        return string.Equals(executable, registration.Executable, StringComparison.OrdinalIgnoreCase)
-            || (Kept?.Changes.OfType<RegistryValueChanged>().Any(change => change.After?.Text == command) ?? false)
+        return (Kept?.Changes.OfType<RegistryValueChanged>().Any(change => change.After?.Text == command) ?? false)
             || (!tools.System.IsFile(executable) && string.Equals(NameOf(executable), NameOf(registration.Executable), StringComparison.OrdinalIgnoreCase));
     }
 
@@ -24,11 +27,12 @@ internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration 
     public string? FindOther()
     {
         var (command, executable) = (tools.Shell.FindCommand(registration.Scheme), tools.Shell.FindExecutable(registration.Scheme));
-        var startsNothing = command is null && executable is null;
-        if (startsNothing || IsOurs(command))
+        var isPackage = command is null && executable is null;
+        var progId = tools.Shell.FindProgId(registration.Scheme);
+        if (isPackage ? progId is null || IsOwnClass(progId) : IsOurs(command))
             return null;
 
-        return $"'{tools.Shell.FindName(registration.Scheme) ?? executable ?? WindowsCommandLine.Split(command!)[0]}'";
+        return $"'{tools.Shell.FindName(registration.Scheme) ?? executable ?? (isPackage ? progId : WindowsCommandLine.Split(command!)[0])}'";
     }
 
     /// <summary>Refuses to take a scheme, or a name, from another program silently.</summary>
@@ -48,6 +52,9 @@ internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration 
             return; // The user's key hides the machine's.
         }
     }
+
+    private bool IsOwnClass(string progId) =>
+        progId.Equals(registration.Scheme, StringComparison.OrdinalIgnoreCase) || progId.Equals(_keys.ProgId, StringComparison.OrdinalIgnoreCase);
 
     private void CheckClass(RegistryKeyPath key)
     {

@@ -36,15 +36,29 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
 
     public override Task<FileChange> PerformAsync(ReceiptChange change, ProtocolRegistration registration) => Task.FromResult(WindowsChanges.Perform(change, tools));
 
-    public override void CheckReceipt(ReceiptDocument document) => WindowsChecks.Receipt(document, Name);
+    public override void CheckReceipt(ReceiptDocument document) => WindowsReceiptChecks.Receipt(document, Name);
 
-    public override void CheckUser(ProtocolRegistration registration) => WindowsChecks.User(registration, tools.System);
+    public override void CheckUnkept(ReceiptDocument document) => WindowsReceiptChecks.Unkept(document);
+
+    public override bool Replaces(ProtocolRegistration kept, ProtocolRegistration wanted)
+    {
+        var (former, keys) = (new WindowsKeys(kept), new WindowsKeys(wanted));
+        return former.Class != keys.Class || (keys.IsShared && former.Product != keys.Product);
+    }
+
+    public override bool IsSameProgram(string kept, string wanted) => string.Equals(kept, wanted, StringComparison.OrdinalIgnoreCase) || !tools.System.IsFile(kept);
+
+    public override void CheckUser(ProtocolRegistration registration)
+    {
+        WindowsChecks.Package(registration, tools.System);
+        WindowsChecks.User(registration, tools.System);
+    }
 
     public override RegistrationUndo CreateUndo(ProtocolRegistration registration) => new WindowsUndo(tools, registration);
 
     public override ReceiptChange? Inherit(ReceiptChange change, ProtocolRegistration registration, ProtocolRegistration heir)
     {
-        if (!RegistryKeyPath.TryParse(change.Path, out var key) || !WindowsChecks.Makes(heir, change))
+        if (!RegistryKeyPath.TryParse(change.Path, out var key) || !WindowsReceiptChecks.Makes(heir, change))
             return null;
 
         return change switch
@@ -67,8 +81,11 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
     public static WindowsPlatform Create()
     {
         // A mutex of the session alone would not be seen by the same user's other sessions.
-        static Task<IDisposable> AcquireAsync(RegistrationScope scope, TimeProvider timeProvider, CancellationToken cancellationToken) =>
-            MutexLock.AcquireAsync($@"Global\PhoneLink.Registration.{(scope is RegistrationScope.User ? WindowsSystem.Instance.UserId : scope)}", timeProvider, cancellationToken);
+        static Task<IDisposable> AcquireAsync(RegistrationScope scope, TimeProvider timeProvider, CancellationToken cancellationToken)
+        {
+            var user = scope is RegistrationScope.User ? WindowsSystem.Instance.UserId : null;
+            return MutexLock.AcquireAsync($@"Global\PhoneLink.Registration.{user ?? $"{scope}"}", user is null ? [WindowsSystem.Administrators, WindowsSystem.LocalSystem] : [user, WindowsSystem.LocalSystem], timeProvider, cancellationToken);
+        }
 
         return new(new(WindowsRegistryEditor.Instance, ShellAssociations.Instance, WindowsSystem.Instance), AcquireAsync);
     }

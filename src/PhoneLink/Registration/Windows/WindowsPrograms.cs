@@ -45,18 +45,28 @@ internal static class WindowsPrograms
         if (system.TemporaryDirectories.Any(directory => executable.StartsWith(directory.TrimEnd('\\') + '\\', StringComparison.OrdinalIgnoreCase)))
             throw Refuse($"'{executable}' lies in a directory for temporary files.");
 
-        var folder = executable[..executable.LastIndexOf('\\')];
-        var writable = new[] { executable, folder.Length == 2 ? folder + '\\' : folder }.FirstOrDefault(path => IsWritableByOthers(path, registration.Scope, system));
-        if (writable is null)
+        if (FindOpen(executable, registration.Scope is RegistrationScope.User ? system.UserId : null, system) is not { } open)
             return [];
 
         return registration.Scope is RegistrationScope.User
-            ? [$"Note: others may write '{writable}', and so choose what a link starts."]
-            : throw Refuse($"Others than administrators may write '{writable}': whoever does chooses what every user's links start.");
+            ? [$"Note: others may write '{open}', and so choose what a link starts."]
+            : throw Refuse($"Others than administrators may write '{open}': whoever does chooses what every user's links start.");
     }
 
-    private static bool IsWritableByOthers(string path, RegistrationScope scope, IWindowsSystem system) =>
-        AccessList.IsWritableByOthers(system.GetSecurity(path), scope is RegistrationScope.User ? system.UserId : null);
+    /// <summary>Finds the program or a folder that others may write or, above the program's own folder, replace; null for none.</summary>
+    private static string? FindOpen(string executable, string? user, IWindowsSystem system)
+    {
+        var folders = FoldersAbove(executable).ToList();
+        return new[] { executable, folders[0] }.FirstOrDefault(path => AccessList.IsWritableByOthers(system.GetSecurity(path), user))
+            ?? folders.Skip(1).FirstOrDefault(path => AccessList.IsReplaceableByOthers(system.GetSecurity(path), user));
+    }
+
+    /// <summary>Gives the folders that a program lies in, the innermost first, up to the drive's root.</summary>
+    private static IEnumerable<string> FoldersAbove(string executable)
+    {
+        for (var end = executable.LastIndexOf('\\'); end > 0; end = executable.LastIndexOf('\\', end - 1))
+            yield return end == 2 ? executable[..3] : executable[..end];
+    }
 
     private static RegistrationException Refuse(string message) => new(RegistrationFailure.InvalidExecutable, message);
 }

@@ -30,7 +30,8 @@ internal sealed class WindowsStatus(WindowsTools tools)
         if (FindRegistered(scheme) is not var (id, registered))
             return starts;
 
-        var startsNothing = command is null && starts.Executable is null;
+        // A packaged program has neither, but a class that the user chose.
+        var startsNothing = command is null && starts.Executable is null && (starts.OwnerId is null || new[] { scheme, id }.Contains(starts.OwnerId, StringComparer.OrdinalIgnoreCase));
         var own = new RegistrationInfo(tools.System.IsFile(registered) ? RegistrationStatus.Registered : RegistrationStatus.Stale) { OwnerId = id, Executable = registered };
         return startsNothing || own.Status is RegistrationStatus.Stale ? own : starts with { Status = RegistrationStatus.Candidate };
     }

@@ -47,7 +47,8 @@ internal sealed class SchemeRootStep(string scheme, RegistryEntry entry)
 {
     public override IReadOnlyList<ReceiptChange> Prepare(WindowsTools tools, bool hasChanges)
     {
-        var isKnown = new[] { RegistryRoot.CurrentUser, RegistryRoot.LocalMachine }.Any(root => tools.Registry.HasKey(WindowsKeys.SchemeClassOf(root, scheme)));
+        RegistryRoot[] seen = entry.Key.Root is RegistryRoot.LocalMachine ? [RegistryRoot.LocalMachine] : [RegistryRoot.CurrentUser, RegistryRoot.LocalMachine];
+        var isKnown = seen.Any(root => tools.Registry.HasKey(WindowsKeys.SchemeClassOf(root, scheme)));
         return isKnown ? [] : tools.Compare([entry]);
     }
 }

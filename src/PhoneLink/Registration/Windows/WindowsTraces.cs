@@ -10,7 +10,7 @@ internal static class WindowsTraces
     public static IReadOnlyList<ReceiptChange> Find(WindowsTools tools, ProtocolRegistration registration)
     {
         var keys = new WindowsKeys(registration);
-        if (tools.Registry.Read(keys.Command, "") is null)
+        if (tools.Registry.Read(keys.Command, "") is null && !IsListed(tools, registration, keys))
             return [];
 
         new WindowsOwnership(tools, registration with { ReplaceOtherHandler = false }, []).Check(takesDefault: true);
@@ -26,6 +26,9 @@ internal static class WindowsTraces
             new AssociationsNotified(keys.Class.ToString()),
         ];
     }
+
+    private static bool IsListed(WindowsTools tools, ProtocolRegistration registration, WindowsKeys keys) =>
+        keys.IsShared && string.Equals(tools.Registry.Read(keys.RegisteredApplications, registration.Product!)?.Text, keys.Capabilities.Path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The key and those above it down to the class; none if it does not lie below the class.</summary>
     private static IEnumerable<RegistryKeyPath> WithParents(RegistryKeyPath key, RegistryKeyPath classKey)

@@ -29,6 +29,9 @@ internal sealed class FakeWindowsRegistry(int failAt = 0) : IRegistryEditor
     /// <summary>Gets or sets a root that may not be written.</summary>
     public RegistryRoot? Denied { get; set; }
 
+    /// <summary>Gets what reading a key throws.</summary>
+    public Dictionary<string, Exception> Unreadable { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public IReadOnlyList<string> Keys => [.. _keys.Keys];
 
     /// <summary>Sets values as <c>reg add</c> does, without counting; the text is a REG_SZ.</summary>
@@ -79,7 +82,7 @@ internal sealed class FakeWindowsRegistry(int failAt = 0) : IRegistryEditor
 
     public IReadOnlyList<string> ListValues(RegistryKeyPath key) => HasKey(key) ? [.. _keys[key.ToString()].Keys] : [];
 
-    public RegistryData? Read(RegistryKeyPath key, string name) => HasKey(key) ? _keys[key.ToString()].GetValueOrDefault(name) : null;
+    public RegistryData? Read(RegistryKeyPath key, string name) => Unreadable.TryGetValue(key.ToString(), out var exception) ? throw exception : HasKey(key) ? _keys[key.ToString()].GetValueOrDefault(name) : null;
 
     public void CreateKey(RegistryKeyPath key)
     {

@@ -66,6 +66,17 @@ public sealed class WindowsApplyTests
         windows.Registry.TextOf(root + @"Classes\tel", "URL Protocol").Should().BeNull();
     }
 
+    [Fact]
+    [Requirement("WREG-3")]
+    public async Task For_the_machine_a_scheme_is_made_known_though_the_administrator_has_it_for_himself()
+    {
+        var windows = new FakeWindows(new FakeWindowsRegistry().With(User + @"Classes\sip", "URL Protocol", ""));
+
+        await windows.ApplyAsync(windows.Wanted with { Scheme = "sip", Scope = RegistrationScope.Machine });
+
+        windows.Registry.TextOf(Machine + @"Classes\sip", "URL Protocol").Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("domycall", RegistrationScope.User)]
     [InlineData("domycall", RegistrationScope.Machine)]
@@ -197,6 +208,22 @@ public sealed class WindowsApplyTests
 
         windows.Registry.Snapshot().Should().Equal(before);
         (await windows.Registrar.UnregisterAsync(wanted)).Should().BeFalse();
+    }
+
+    [Fact]
+    [Requirement("WREG-16")]
+    public async Task What_is_left_of_a_shared_scheme_goes_though_its_command_is_gone()
+    {
+        var windows = new FakeWindows(new FakeWindowsRegistry().WithKey(User + "RegisteredApplications").WithKey(User + "Clients").With(User + @"Classes\tel", "URL Protocol", ""));
+        var before = windows.Registry.Snapshot();
+        var wanted = windows.Wanted with { Scheme = "tel", ApplicationId = "com.contoso.phone" };
+        await windows.ApplyAsync(wanted);
+        windows.Registry.Remove(User + "PhoneLink");
+        windows.Registry.Remove(User + @"Classes\com.contoso.phone");
+
+        (await windows.Registrar.UnregisterAsync(wanted)).Should().BeTrue();
+
+        windows.Registry.Snapshot().Should().Equal(before);
     }
 
     [Fact]

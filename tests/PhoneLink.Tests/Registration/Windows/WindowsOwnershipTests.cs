@@ -13,7 +13,6 @@ public sealed class WindowsOwnershipTests
     [InlineData(User, OtherCommand)]
     [InlineData(Machine, OtherCommand)]
     [InlineData(User, "\"C:\\Program Files\\Other\\other.exe\" --phonelink -- \"%1\"")]
-    [InlineData(User, "\"C:\\Program Files\\Contoso\\phone.exe\" \"%1\"")]
     [InlineData(User, "")]
     [Requirement("WREG-8")]
     public async Task A_private_scheme_of_another_program_is_refused_and_named(string root, string command)
@@ -26,7 +25,21 @@ public sealed class WindowsOwnershipTests
 
         failure.Failure.Should().Be(RegistrationFailure.OwnedByOther);
         if (command.Length > 0)
-            failure.Message.Should().ContainAny("other.exe", "phone.exe");
+            failure.Message.Should().Contain("other.exe");
+
+        windows.Registry.Snapshot().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData("\"C:\\Program Files\\Contoso\\phone.exe\" \"%1\"")]
+    [InlineData("\"c:\\program files\\contoso\\PHONE.EXE\" --dial %1")]
+    [Requirement("WREG-8")]
+    public async Task The_programs_own_older_command_is_renewed_and_comes_back(string command)
+    {
+        var windows = new FakeWindows(new FakeWindowsRegistry().With(User + @"Classes\domycall\shell\open\command", "", command));
+        var before = windows.Registry.Snapshot();
+
+        await windows.Registrar.RevertAsync(await windows.ApplyAsync(windows.Wanted));
 
         windows.Registry.Snapshot().Should().Equal(before);
     }

@@ -95,6 +95,26 @@ public sealed class WindowsRulesTests
         windows.Registrar.Invoking(it => it.Plan(windows.Wanted with { Scope = RegistrationScope.Machine })).Should().Throw<RegistrationException>().Which.Message.Should().Contain(path);
     }
 
+    [Theory]
+    [InlineData(@"C:\Program Files", "O:BAG:BAD:(A;;FA;;;BA)(A;;0x1301bf;;;AU)", true)] // Modify: whoever renames the folder puts his own there
+    [InlineData(@"C:\Program Files", "O:S-1-5-21-1-2-3-1001G:BAD:(A;;FA;;;BA)", true)]
+    [InlineData(@"C:\Program Files", "O:BAG:BAD:(A;;FA;;;BA)(A;;LCDC;;;AU)", false)] // May add, not take away
+    [InlineData(@"C:\", "O:BAG:BAD:(A;;FA;;;BA)(A;;LC;;;AU)(A;OICIIO;SDGXGWGR;;;AU)", false)] // As Windows sets it up
+    [InlineData(@"C:\", "O:BAG:BAD:(A;;FA;;;BA)(A;;DT;;;AU)", true)]
+    [Requirement("WREG-12")]
+    public void For_the_machine_the_folders_above_count_too(string folder, string sddl, bool isRefused)
+    {
+        var windows = new FakeWindows();
+        windows.Security[folder] = sddl;
+
+        windows.Registrar.Plan(windows.Wanted).Should().NotBeNull();
+        var act = windows.Registrar.Invoking(it => it.Plan(windows.Wanted with { Scope = RegistrationScope.Machine }));
+        if (isRefused)
+            act.Should().Throw<RegistrationException>().Which.Message.Should().Contain($"'{folder}'");
+        else
+            act.Should().NotThrow();
+    }
+
     [Fact]
     [Requirement("WREG-2")]
     public void A_progid_is_short_plain_and_one_for_each_scheme_product_and_instance()

@@ -46,6 +46,26 @@ public sealed class WindowsStatusTests
         (await windows.Registrar.GetStatusAsync("domycall")).Should().Match<RegistrationInfo>(static info => info.Status == RegistrationStatus.Candidate && info.Executable == Other);
     }
 
+    [Theory]
+    [InlineData("tel")]
+    [InlineData("domycall")]
+    [Requirement("WREG-10")]
+    [Requirement("WREG-9")]
+    public async Task A_packaged_program_that_the_user_chose_is_seen_though_it_has_no_command(string scheme)
+    {
+        var windows = new FakeWindows();
+        var wanted = windows.Wanted with { Scheme = scheme };
+        await windows.ApplyAsync(wanted);
+        windows.UserChoice[scheme] = "AppX0123456789";
+
+        (await windows.Registrar.GetStatusAsync(scheme)).Should().Match<RegistrationInfo>(static info => info.Status == RegistrationStatus.Candidate && info.OwnerId == "AppX0123456789");
+        (await windows.Registrar.VerifyAsync(wanted)).Problems.Should().ContainSingle(static problem => problem.Kind == RegistrationProblemKind.OtherDefault).Which.Message.Should().Contain("AppX0123456789");
+        windows.Registry.With(User + @"Classes\domycall\DefaultIcon", "", "changed");
+        await windows.Registrar.RepairAsync(wanted);
+        if (scheme == "domycall")
+            windows.Registry.TextOf(User + @"Classes\domycall\DefaultIcon").Should().Be("changed", "the user has given the scheme away");
+    }
+
     [Fact]
     [Requirement("WREG-10")]
     public async Task A_program_that_is_gone_is_stale()
@@ -96,6 +116,7 @@ public sealed class WindowsStatusTests
     [InlineData("S-1-5-19", null)]
     [InlineData("S-1-5-20", "S-1-5-21-1-2-3-1001")]
     [InlineData("S-1-5-21-1-2-3-500", "S-1-5-21-1-2-3-1001")]
+    [InlineData("S-1-5-21-1-2-3-500", "")] // Somebody whose process may not be opened
     [Requirement("WREG-13")]
     public async Task Another_users_registry_is_not_written(string user, string? desktop)
     {

@@ -9,7 +9,7 @@ internal interface IWindowsSystem
     /// <summary>Gets the security identifier of the user whose HKEY_CURRENT_USER this process has; null if it cannot be told.</summary>
     string? UserId { get; }
 
-    /// <summary>Gets that of the user whose desktop this session shows; null where there is no desktop.</summary>
+    /// <summary>Gets that of the user whose desktop this session shows; null where there is no desktop, empty where it is somebody who cannot be told.</summary>
     string? DesktopUserId { get; }
 
     /// <summary>Gets the build, for instance 22631, and its revision.</summary>

@@ -35,7 +35,7 @@ internal static unsafe partial class SecurityCalls
 
     public static string? UserOfProcess() => UserOf(GetCurrentProcess());
 
-    /// <summary>Gives the user of the process that shows the desktop.</summary>
+    /// <summary>Gives the user of the process that shows the desktop; null without a desktop, empty if the process may not be looked at: it is not this user's then.</summary>
     public static string? UserOfShell()
     {
         var window = GetShellWindow();
@@ -45,11 +45,11 @@ internal static unsafe partial class SecurityCalls
 
         var process = OpenProcess(QueryLimitedInformation, 0, id);
         if (process == 0)
-            return null;
+            return "";
 
         try
         {
-            return UserOf(process);
+            return UserOf(process) ?? "";
         }
         finally
         {

@@ -7,6 +7,10 @@ namespace PhoneLink.Registration.Windows;
 [SupportedOSPlatform("windows")]
 internal sealed class WindowsSystem : IWindowsSystem
 {
+    // https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers
+    public const string Administrators = "S-1-5-32-544";
+    public const string LocalSystem = "S-1-5-18";
+
     private const int MaxText = 1 << 20;
 
     private static readonly RegistryKeyPath VersionKey = new(RegistryRoot.LocalMachine, @"SOFTWARE\Microsoft\Windows NT\CurrentVersion");
