@@ -26,6 +26,7 @@ internal static class DialMessages
         DialReason.ProviderFailed => "The telephony provider failed, and there may be a call; look at the telephone before you dial again.",
         DialReason.Cancelled => "The call was cancelled when it was on its way, and there may be a call; look at the telephone before you dial again.",
         DialReason.Repeated => "This call was placed a moment ago and not placed again.",
+        DialReason.UnknownParameter => "The link demands a mandatory parameter (m-...) that is not known, so it may not be dialled.",
         _ => null,
     };
 

@@ -62,4 +62,7 @@ public enum DialReason
 
     /// <summary>A person was asked and gave no answer in time.</summary>
     NoAnswer,
+
+    /// <summary>The link has a mandatory parameter that is not known (<see cref="TelephonyUri.IsUsable"/>).</summary>
+    UnknownParameter,
 }

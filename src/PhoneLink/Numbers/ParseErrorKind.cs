@@ -81,6 +81,12 @@ public enum ParseErrorKind
     /// <summary>Repaired: a <c>tel</c> link has a query, which RFC 3966 does not know; it was put aside.</summary>
     UnexpectedQuery,
 
+    /// <summary>A <c>sip:</c> link names no host; repaired, the text is the user's.</summary>
+    MissingHost,
+
+    /// <summary>The host or port of a <c>sip:</c> link is malformed (RFC 3261 §19.1.1, RFC 5954).</summary>
+    InvalidHost,
+
     /// <summary>Repaired: a link keys pauses and digits after the answer, which RFC 3966 does not know; they were put aside.</summary>
     PostDial,
 }

@@ -34,6 +34,8 @@ internal static class ParseMessages
         ParseErrorKind.EscapedNumber => "An escaped character of the number was unescaped.",
         ParseErrorKind.MissingContext => "A local number has no phone-context.",
         ParseErrorKind.UnexpectedQuery => "A tel link has a query; it was put aside.",
+        ParseErrorKind.MissingHost => "A sip link has no host behind an '@'.",
+        ParseErrorKind.InvalidHost => "The host is no name or address, or the port is not 0 to 65535; an IPv6 address stands in brackets.",
         ParseErrorKind.PostDial => "Pauses and what is keyed after them are no part of a number; they were put aside.",
         _ => "The text is malformed.",
     };

@@ -5,8 +5,8 @@ internal sealed class SubscriberParameters(bool isGlobal)
 {
     private const int MaxParameters = 32;
 
-    private readonly List<KeyValuePair<string, string?>> _others = [];
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<UriParameter> _others = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     public string? Extension { get; private set; }
 
@@ -17,7 +17,7 @@ internal sealed class SubscriberParameters(bool isGlobal)
 
     public string? Context { get; private set; }
 
-    public IReadOnlyList<KeyValuePair<string, string?>> Others => _others;
+    public IReadOnlyList<UriParameter> Others => _others;
 
     public bool Read(ReadOnlySpan<char> text, int position, ref RepairList repairs, out ParseError error)
     {
@@ -38,11 +38,25 @@ internal sealed class SubscriberParameters(bool isGlobal)
                 return false;
 
             if (next < 0)
-                return true;
+                return HasCompanions(position, ref repairs, out error);
 
             text = text.Slice(next + 1);
             position += next + 1;
         }
+
+        return true;
+    }
+
+    /// <summary>Some parameters mean nothing without another one.</summary>
+    private bool HasCompanions(int position, ref RepairList repairs, out ParseError error)
+    {
+        error = default;
+        foreach (var parameter in _others)
+            if (TelParameters.CompanionOf(parameter) is { } companion && !_names.Contains(companion) && !repairs.Allow(ParseErrorKind.InvalidParameter, position))
+            {
+                error = repairs.Error(ParseErrorKind.InvalidParameter, position);
+                return false;
+            }
 
         return true;
     }
@@ -101,7 +115,7 @@ internal sealed class SubscriberParameters(bool isGlobal)
         if (value.IsEmpty || !IsUric(value))
             return false;
 
-        Subaddress = value.ToString();
+        Subaddress = UriText.Unescape(value);
         return true;
     }
 
@@ -115,13 +129,15 @@ internal sealed class SubscriberParameters(bool isGlobal)
         return true;
     }
 
+    /// <summary>Keeps what is malformed only by its registration, or for want of a value: whoever forwards the link must not lose it.</summary>
     private bool ReadOther(string name, bool isFlag, ReadOnlySpan<char> value)
     {
-        if (!isFlag && (value.IsEmpty || !IsValue(value)))
+        if (!isFlag && !IsValue(value))
             return false;
 
-        _others.Add(new(name, isFlag ? null : value.ToString()));
-        return true;
+        var text = isFlag ? null : value.ToString();
+        _others.Add(new(name, text));
+        return (isFlag || !value.IsEmpty) && TelParameters.IsValid(name, text);
     }
 
     private static bool IsName(ReadOnlySpan<char> text)

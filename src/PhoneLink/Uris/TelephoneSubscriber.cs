@@ -12,7 +12,7 @@ internal sealed class TelephoneSubscriber
 
     public PhoneNumber Number { get; }
 
-    public IReadOnlyList<KeyValuePair<string, string?>> Parameters { get; }
+    public IReadOnlyList<UriParameter> Parameters { get; }
 
     /// <summary>Whether an extension could not be read and was dropped.</summary>
     public bool IsExtensionLost { get; }

@@ -26,6 +26,9 @@ public abstract class TelephonyUri
     /// <summary>Gets the number that the link calls, or <see langword="null"/> when it names no number.</summary>
     public abstract PhoneNumber? Number { get; }
 
+    /// <summary>Gets whether the link may be used for a call; a <see cref="TelUri"/> may forbid it (<see cref="TelUri.IsUsable"/>).</summary>
+    public virtual bool IsUsable => true;
+
     /// <summary>Gets what a lenient parser repaired, with positions in the text that was given; empty for a link that needed nothing.</summary>
     /// <remarks>Neighbouring repairs of one kind count as one, at the first one's place; at most 16 are kept.</remarks>
     public IReadOnlyList<ParseError> Repairs { get; }

@@ -29,9 +29,13 @@ internal static class TelephonyUriParser
             return false;
         }
 
-        uri = scheme == TelUri.SchemeName
-            ? TelUri.FromRest(link, rest, ref repairs, out error)
-            : VendorUri.FromRest(scheme, link, rest, ref repairs, out error);
+        uri = scheme switch
+        {
+            TelUri.SchemeName => TelUri.FromRest(link, rest, ref repairs, out error),
+            SipUri.SchemeName or SipUri.SecureSchemeName => SipUriParser.FromRest(scheme, link, rest, ref repairs, out error),
+            SmsUri.SchemeName => SmsUriParser.FromRest(link, rest, ref repairs, out error),
+            _ => VendorUri.FromRest(scheme, link, rest, ref repairs, out error),
+        };
         return uri is not null;
     }
 

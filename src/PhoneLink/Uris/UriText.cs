@@ -78,6 +78,51 @@ internal static class UriText
         }
     }
 
+    /// <summary>Compares without decoding what is reserved: an escape equals the unreserved character that it stands for, and any case of itself (RFC 3986 §6.2.2).</summary>
+    public static bool AreEquivalent(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool ignoreCase)
+    {
+        var (l, r) = (0, 0);
+        while (l < left.Length && r < right.Length)
+        {
+            var (a, b) = (UnitAt(left, ref l), UnitAt(right, ref r));
+            if (a != b && !(ignoreCase && a < FirstNonAscii && b < FirstNonAscii && char.ToLowerInvariant((char)a) == char.ToLowerInvariant((char)b)))
+                return false;
+        }
+
+        return l == left.Length && r == right.Length;
+    }
+
+    /// <summary>Decodes the escapes of unreserved characters, which need none (RFC 3986 §6.2.2.2).</summary>
+    public static string Unescape(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf('%') < 0)
+            return text.ToString();
+
+        var kept = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            var start = i;
+            if (UnitAt(text, ref i) is < FirstNonAscii and var c)
+                kept.Append((char)c);
+            else
+                while (start < i)
+                    kept.Append(text[start++]);
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>The character at an index, that of an escaped unreserved one too; other escapes have numbers of their own.</summary>
+    private static int UnitAt(ReadOnlySpan<char> text, ref int index)
+    {
+        var octet = UriSyntax.EscapedOctet(text, index);
+        if (octet < 0)
+            return text[index++];
+
+        index += 3;
+        return octet < FirstNonAscii && UriSyntax.IsUnreserved((char)octet) ? octet : char.MaxValue + 1 + octet;
+    }
+
     /// <summary>Whether the decoded octets are UTF-8, without allocation for text of a link's length.</summary>
     public static bool IsUtf8(ReadOnlySpan<char> text) => text.IndexOf('%') < 0 || Utf8Text.IsValid(text);
 

@@ -7,6 +7,9 @@ internal sealed class DispatchBoundary(ITelephonyProvider inner) : DelegatingTel
     public override async Task<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (!request.Target.IsUsable)
+            return DialResult.For(request, DialStatus.Invalid, DialReason.UnknownParameter);
+
         var result = await KnownAsync(request, cancellationToken);
 
         // For the layers above, which see this mark when one of them throws.

@@ -1,0 +1,85 @@
+namespace PhoneLink;
+
+/// <summary>What stands behind the host of a <c>sip:</c> link: parameters and headers.</summary>
+internal sealed class SipTail(IReadOnlyList<UriParameter> parameters, IReadOnlyList<UriParameter> headers)
+{
+    private const int MaxParameters = 64;
+    private const int MaxTimeToLive = 255;
+
+    public static SipTail Empty { get; } = new([], []);
+
+    public IReadOnlyList<UriParameter> Parameters => parameters;
+
+    public IReadOnlyList<UriParameter> Headers => headers;
+
+    public static SipTail? Read(ReadOnlySpan<char> text, int position, ref RepairList repairs, out ParseError error)
+    {
+        var question = text.IndexOf('?');
+        var head = question < 0 ? text : text.Slice(0, question);
+        var parameters = new List<UriParameter>();
+        var headers = new List<UriParameter>();
+        if (!ReadAll(head, ';', isHeader: false, position, parameters, ref repairs, out error)
+            || (question >= 0 && !ReadAll(text.Slice(question), '&', isHeader: true, position + question, headers, ref repairs, out error)))
+            return null;
+
+        return new(parameters, headers);
+    }
+
+    /// <summary>Reads a list whose first character, which starts it, is no part of an entry.</summary>
+    private static bool ReadAll(ReadOnlySpan<char> text, char separator, bool isHeader, int position, List<UriParameter> list, ref RepairList repairs, out ParseError error)
+    {
+        error = default;
+        while (!text.IsEmpty)
+        {
+            var next = text.Slice(1).IndexOf(separator);
+            var entry = next < 0 ? text.Slice(1) : text.Slice(1, next);
+            if (!ReadOne(entry, isHeader, list) && !repairs.Allow(ParseErrorKind.InvalidParameter, position))
+            {
+                error = repairs.Error(ParseErrorKind.InvalidParameter, position);
+                return false;
+            }
+
+            if (next < 0)
+                return true;
+
+            text = text.Slice(next + 1);
+            position += next + 1;
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes one; <see langword="false"/> when it is malformed or stands twice.</summary>
+    private static bool ReadOne(ReadOnlySpan<char> entry, bool isHeader, List<UriParameter> list)
+    {
+        var equals = entry.IndexOf('=');
+        var nameText = equals < 0 ? entry : entry.Slice(0, equals);
+        var value = equals < 0 ? default : entry.Slice(equals + 1);
+        var isWellFormed = isHeader
+            ? equals > 0 && SipSyntax.IsHeader(nameText) && SipSyntax.IsHeader(value)
+            : SipSyntax.IsParameter(nameText) && (equals < 0 || SipSyntax.IsParameter(value));
+        if (!isWellFormed || list.Count == MaxParameters)
+            return false;
+
+        var name = UriText.Decode(nameText).ToLowerInvariant();
+        if ((!isHeader && UriParameter.Find(list, name) is not null) || (name == "ttl" && !isHeader && !IsTimeToLive(value)))
+            return false;
+
+        list.Add(new(name, equals < 0 ? null : value.ToString()));
+        return true;
+    }
+
+    private static bool IsTimeToLive(ReadOnlySpan<char> value)
+    {
+        var number = 0;
+        foreach (var c in value)
+        {
+            if (!char.IsAsciiDigit(c))
+                return false;
+
+            number = Math.Min((number * 10) + c - '0', MaxTimeToLive + 1);
+        }
+
+        return !value.IsEmpty && number <= MaxTimeToLive;
+    }
+}

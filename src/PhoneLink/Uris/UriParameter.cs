@@ -1,0 +1,48 @@
+namespace PhoneLink;
+
+/// <summary>A parameter of a link, <c>;name=value</c>, or a header behind a <c>sip:</c> link's question mark.</summary>
+/// <remarks>Immutable and thread-safe. <see cref="ToString"/> gives the name alone, since a value may be personal data.</remarks>
+public sealed class UriParameter
+{
+    internal UriParameter(string name, string? rawValue) => (Name, RawValue) = (name, rawValue);
+
+    /// <summary>Gets the name in lower case, escapes decoded.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the value as it was written; <see langword="null"/> without an equals sign, which differs from an empty value.</summary>
+    public string? RawValue { get; }
+
+    /// <summary>Gets the value with its escapes decoded once, as UTF-8; octets that are not UTF-8 are U+FFFD. A plus is a plus.</summary>
+    public string? Value => RawValue is null ? null : UriText.Decode(RawValue.AsSpan());
+
+    /// <summary>Returns the name.</summary>
+    /// <returns>The name, without the value.</returns>
+    public override string ToString() => Name;
+
+    /// <summary>Says whether two parameters mean the same: case does not count, nor whether an unreserved character is escaped (RFC 3986 §6.2.2).</summary>
+    internal bool Matches(UriParameter other) => Name == other.Name
+        && (RawValue is null || other.RawValue is null ? RawValue == other.RawValue : UriText.AreEquivalent(RawValue.AsSpan(), other.RawValue.AsSpan(), ignoreCase: true));
+
+    /// <summary>Finds a parameter by its name; <see langword="null"/> when there is none.</summary>
+    internal static UriParameter? Find(IReadOnlyList<UriParameter> parameters, string name)
+    {
+        foreach (var parameter in parameters)
+            if (parameter.Name == name)
+                return parameter;
+
+        return null;
+    }
+
+    /// <summary>Says whether two lists hold the same parameters, in any order; names are unique in each.</summary>
+    internal static bool AreSame(IReadOnlyList<UriParameter> left, IReadOnlyList<UriParameter> right)
+    {
+        if (left.Count != right.Count)
+            return false;
+
+        foreach (var parameter in left)
+            if (Find(right, parameter.Name) is not { } other || !parameter.Matches(other))
+                return false;
+
+        return true;
+    }
+}
