@@ -12,6 +12,9 @@ public sealed class WebPageTests
 {
     private const string VendorFormat = "domycall:%p?name=<attn>&company=<name>";
 
+    /// <summary>Of clicks that come faster Chromium itself drops some: a link that is being opened gives way to the next.</summary>
+    private static readonly TimeSpan BetweenClicks = TimeSpan.FromMilliseconds(200);
+
     [ToolTheory("chromium", "xdg-open", "gio")]
     [InlineData("nora", "tel:%p", "tel:+4722517011")]
     [InlineData("liam", "callto:%p", "callto:+4722517011")]
@@ -92,7 +95,12 @@ public sealed class WebPageTests
         await using var browser = await Browser.StartAsync(desk.Variables, web.Origin, "tel");
         await browser.Page.GotoAsync(web.Origin);
 
-        await Row(browser.Page, "Ada Lovelace").Locator("td").First.GetByRole(AriaRole.Link).ClickAsync(new() { ClickCount = 3 });
+        var number = Row(browser.Page, "Ada Lovelace").Locator("td").First.GetByRole(AriaRole.Link);
+        for (var i = 0; i < 3; i++)
+        {
+            await number.ClickAsync();
+            await Task.Delay(BetweenClicks);
+        }
 
         (await desk.WaitForReportsAsync(3)).Select(static report => report.Status)
             .Should().Equal([DialStatus.Accepted, DialStatus.Duplicate, DialStatus.Duplicate], "Chromium opens each click, and the handler calls once");
