@@ -11,6 +11,7 @@ internal static class CompanyCard
           <div class="avatar company" aria-hidden="true">{Words.Initials(company.Name)}</div>
           <h1 id="company"><bdi>{company.Name}</bdi></h1>
           <p class="muted"><bdi>{company.Business}</bdi></p>
+          {Call(choices, links)}
           <dl>
             {choices.Select(choice => Row(choice, links))}
             {Address(company.StreetAddress)}
@@ -18,6 +19,12 @@ internal static class CompanyCard
           </dl>
         </article>
         """;
+
+    /// <summary>The button for those who do not choose: the first number that can be called.</summary>
+    private static Markup Call(IReadOnlyList<PhoneLinkChoice> choices, CallLinks links) =>
+        choices.Select(links.Href).FirstOrDefault(static href => href is not null) is { } href
+            ? (Markup)$"""<a class="primary" href="{href}">{Icons.Phone}Call</a>"""
+            : Markup.Empty;
 
     private static Markup Row(PhoneLinkChoice choice, CallLinks links) =>
         $"""<div><dt>{Words.Label(choice.Entry)}</dt><dd>{PhoneCell.Render(choice, links)}</dd></div>""";

@@ -31,7 +31,7 @@ internal sealed class ContactPage(IOptions<SampleOptions> options, AddressBook b
             <body>
               <header class="bar">
                 <p class="brand">{Icons.Phone}<span>Contacts</span></p>
-                <nav class="users" aria-label="Signed in as">{users.Select(each => UserLink(each, isCurrent: each == user))}</nav>
+                <span class="who"><span class="muted" id="who">Signed in as</span><nav class="users" aria-labelledby="who">{users.Select(each => UserLink(each, isCurrent: each == user))}</nav></span>
               </header>
               <main>
                 {CompanyCard.Render(book.Company, companyChoices, links)}

@@ -31,7 +31,7 @@ internal static class PhoneMenu
 
     private static Markup Call(SubjectPerson person, PhoneLinkChoice choice, CallLinks links) =>
         links.Href(choice) is { } href
-            ? (Markup)$"""<a role="menuitem" tabindex="-1" class="first" href="{href}">{Icons.Phone}<span>Call <bdi>{person.Name}</bdi></span></a>"""
+            ? (Markup)$"""<a role="menuitem" tabindex="-1" class="first" href="{href}">{Icons.Phone}<span>Call <bdi>{person.Name}</bdi><small>{Words.Label(choice.Entry)} <bdi>{choice.Entry.Value}</bdi></small></span></a>"""
             : Unavailable(Words.Label(choice.Entry), WhyNot(choice));
 
     private static Markup Other(PhoneLinkChoice choice, CallLinks links) =>

@@ -7,6 +7,7 @@ using PhoneLink.Tests;
 namespace PhoneLink.Interop;
 
 /// <summary>The page that calls, all the way: Chromium clicks, the system starts the handler, number and values arrive.</summary>
+[Collection("Browser and screen")]
 [UnsupportedOSPlatform("windows")]
 public sealed class WebPageTests
 {
