@@ -103,5 +103,22 @@ public sealed class HostilePageTests
         (await desk.WaitForReportsAsync()).Should().ContainSingle("only the click was").Which.Link.Should().Be(Good);
     }
 
+    /// <summary>Whoever sits in the network can write into a page without https; Chromium asks each time then, whatever the profile says.</summary>
+    [ToolFact("chromium", "xdg-open", "gio")]
+    [Requirement("WEB-5")]
+    public async Task Always_allow_does_not_hold_for_a_page_without_https()
+    {
+        const string Plain = "http://stranger.test";
+        using var desk = await CallDesk.InstallAsync();
+        await using var browser = await Browser.StartAsync(desk.Variables, Plain, "domycall");
+        await browser.ServeAsync(Plain + "/", Link(Good, 0));
+        await browser.VisitAsync(Plain + "/");
+
+        await browser.Page.ClickAsync("#link0");
+
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        desk.Reports.Should().BeEmpty("Chromium asks first, and nobody answers");
+    }
+
     private static string Link(string href, int index) => $"<p><a id=link{index} href=\"{WebUtility.HtmlEncode(href)}\">link {index}</a>";
 }

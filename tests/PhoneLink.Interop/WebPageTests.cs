@@ -27,6 +27,7 @@ public sealed class WebPageTests
         await using var web = await WebSample.StartAsync();
         await using var browser = await Browser.StartAsync(desk.Variables, web.Origin, PhoneLinkFormat.Parse(format).Scheme);
         await browser.Page.GotoAsync($"{web.Origin}/?user={user}");
+        await Shots.TakeAsync(browser.Page, $"page-{user}");
 
         await Row(browser.Page, "Ada Lovelace").Locator("td").First.GetByRole(AriaRole.Link).ClickAsync();
 
