@@ -14,7 +14,7 @@ public sealed class WebPageTests
     private const string VendorFormat = "domycall:%p?name=<attn>&company=<name>";
 
     /// <summary>Of clicks that come faster Chromium itself drops some: a link that is being opened gives way to the next.</summary>
-    private static readonly TimeSpan BetweenClicks = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan BetweenClicks = TimeSpan.FromMilliseconds(50);
 
     [ToolTheory("chromium", "xdg-open", "gio")]
     [InlineData("nora", "tel:%p", "tel:+4722517011")]
