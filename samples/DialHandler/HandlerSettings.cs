@@ -21,7 +21,7 @@ internal sealed class HandlerSettings
     /// <summary>How many seconds later clicks find the program still there, so that a double click is one call.</summary>
     public double LingerSeconds { get; set; } = 3;
 
-    /// <summary>Where to write what happened, or null.</summary>
+    /// <summary>Where to write what happened, or null. In a folder each link has a file of its own, in the order of their ends.</summary>
     public string? ReportFile { get; set; }
 
     /// <summary>Handlers with other settings are other programs.</summary>
@@ -47,9 +47,10 @@ internal sealed class HandlerSettings
 
         try
         {
-            var unfinished = $"{ReportFile}.{Environment.ProcessId}";
+            var file = Directory.Exists(ReportFile) ? Path.Combine(ReportFile, $"{Guid.CreateVersion7()}.json") : ReportFile;
+            var unfinished = $"{file}.{Environment.ProcessId}";
             File.WriteAllText(unfinished, JsonSerializer.Serialize(report, HandlerJson.Default.HandlerReport));
-            File.Move(unfinished, ReportFile, overwrite: true);
+            File.Move(unfinished, file, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

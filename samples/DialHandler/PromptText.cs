@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PhoneLink;
 
 namespace DialHandler;
@@ -7,14 +8,37 @@ namespace DialHandler;
 internal static class PromptText
 {
     private const int MaxShown = 64;
+    private const int MaxClaims = 5;
 
     public static string Write(IncomingCall call) =>
-        string.Join('\n', call.Values.Select(static value => $"  the link says {Harmless(value.Key)}: {Harmless(value.Value)}").Prepend($"Call {call.Number!.ToString(PhoneNumberStyle.Rfc3966)}{call.Number.PostDial}?"));
+        string.Join('\n', Claims(call).Select(static claim => $"  the link says {claim}").Prepend($"Call {Number(call)}?"));
 
-    /// <summary>A stranger's text: control and bidi characters become a visible mark, long text is cut.</summary>
+    /// <summary>All that is dialled, with the digits that are keyed after somebody answers.</summary>
+    public static string Number(IncomingCall call) => call.Number!.ToString(PhoneNumberStyle.Rfc3966) + call.Number.PostDial;
+
+    /// <summary>What the link says beside the number: a stranger's words, so that a few lines must do.</summary>
+    public static IReadOnlyList<string> Claims(IncomingCall call)
+    {
+        var claims = call.Values.Where(static value => !string.IsNullOrWhiteSpace(value.Value)).Select(static value => $"{Harmless(value.Key)}: {Harmless(value.Value)}").ToList();
+        return claims.Count <= MaxClaims ? claims : [.. claims.Take(MaxClaims), $"… and {claims.Count - MaxClaims} more"];
+    }
+
+    /// <summary>Control and bidi characters, line ends of Unicode's own and half characters become a visible mark; long text is cut between characters.</summary>
     private static string Harmless(string text)
     {
-        var shown = text.Length > MaxShown ? text[..MaxShown] + "…" : text;
-        return string.Concat(shown.Select(static c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format ? '\u2423' : c));
+        var shown = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (shown.Length >= MaxShown)
+                return shown.Append('…').ToString();
+
+            shown.Append(IsHarmless(rune) ? rune.ToString() : "\u2423");
+        }
+
+        return shown.ToString();
     }
+
+    private static bool IsHarmless(Rune rune) =>
+        rune != Rune.ReplacementChar
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -18,8 +18,7 @@ internal static partial class WindowPrompt
             return await AskProgramAsync("/usr/bin/osascript", MacArguments(text), cancellationToken);
 
         var hasDesktop = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DISPLAY")) || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("WAYLAND_DISPLAY"));
-        return hasDesktop && File.Exists("/usr/bin/zenity")
-            && await AskProgramAsync("/usr/bin/zenity", ["--question", "--no-markup", "--default-cancel", "--width=400", $"--title={Title}", $"--text={text}"], cancellationToken);
+        return hasDesktop && File.Exists(ZenityPrompt.Program) && await AskProgramAsync(ZenityPrompt.Program, ZenityPrompt.Arguments(call), cancellationToken);
     }
 
     /// <summary>The text is an argument of a script that holds none of it, so that nothing in it is read as script.</summary>

@@ -12,6 +12,8 @@ internal static class Sample
 
     public static string DialHandler { get; } = Program("samples/DialHandler", "DialHandler");
 
+    public static string Web { get; } = Program("samples/ClickToDial.Web", "ClickToDial.Web");
+
     public static string Crash { get; } = Program("tests/PhoneLink.Crash", "PhoneLink.Crash");
 
     public static string Forwarder { get; } = Program("tests/PhoneLink.Aot", "PhoneLink.Aot");
