@@ -112,7 +112,7 @@ public sealed class ActivationListener : IAsyncDisposable
 
     private static void Enqueue(ActivationQueue queue, ActivatedLink? link)
     {
-        if (link is not null && queue.TryReserve(link))
+        if (link is not null && queue.TryReserve(link) is ActivationRoom.Reserved)
             queue.Publish(link);
     }
 
