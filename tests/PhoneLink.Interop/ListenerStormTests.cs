@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using System.Security.Cryptography;
-using System.Text;
 using PhoneLink.Activation;
 using PhoneLink.Interop.Tools;
 using PhoneLink.Tests;
@@ -89,7 +87,7 @@ public sealed class ListenerStormTests(ITestOutputHelper output) : IDisposable
     private async Task<IReadOnlyDictionary<string, ActivationOutcome>> StormAsync(int count, Func<int, Task> answered)
     {
         var (answers, latencies, done) = (new ConcurrentDictionary<string, ActivationOutcome>(), new ConcurrentBag<double>(), 0);
-        var channel = new LaterProcess(new UnixActivationChannel(new FakeEnvironment(_session.Path) { ["XDG_RUNTIME_DIR"] = _session.Path }, InstanceOf(_session.Path)));
+        var channel = new LaterProcess(new UnixActivationChannel(new FakeEnvironment(_session.Path) { ["XDG_RUNTIME_DIR"] = _session.Path }, ActivationListener.InstanceOf(_session.Path, null)));
         await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) =>
         {
             var link = $"tel:+47225{i:00000}";
@@ -121,8 +119,6 @@ public sealed class ListenerStormTests(ITestOutputHelper output) : IDisposable
 
     private static List<string> LinksWith(IReadOnlyDictionary<string, ActivationOutcome> answers, ActivationOutcome outcome) =>
         [.. answers.Where(pair => pair.Value == outcome).Select(static pair => pair.Key)];
-
-    private static string InstanceOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name + "\n")))[..16];
 
     /// <summary>A process that never becomes the first: those are real ones here.</summary>
     private sealed class LaterProcess(IActivationChannel channel) : IActivationChannel
