@@ -32,6 +32,9 @@ internal sealed class HandlerHost : IAsyncDisposable, ITelephonyProvider, IDialC
 
     public bool HasPerson { get; set; } = true;
 
+    /// <summary>Gets or sets whether a person is asked who must read first.</summary>
+    public bool PersonReads { get; set; }
+
     public Action<TelephonyProviderBuilder>? Pipeline { get; set; }
 
     /// <summary>Gets the schemes that the options name.</summary>
@@ -46,7 +49,7 @@ internal sealed class HandlerHost : IAsyncDisposable, ITelephonyProvider, IDialC
         builder.Services.AddSingleton(Time);
         var added = builder.Services.AddPhoneLinkHandler(_listener, Configure, Pipeline ?? (pipeline => pipeline.UseDefaults().To(this)));
         if (HasPerson)
-            added.ConfirmWith(ConfirmAsync);
+            _ = PersonReads ? added.AskWith(ConfirmAsync) : added.ConfirmWith(ConfirmAsync);
 
         _host = builder.Build();
         await _host.StartAsync();

@@ -158,4 +158,25 @@ public sealed class PhoneLinkHandlerTests
         host.Lines.Should().HaveCountGreaterThanOrEqualTo(2).And.NotContain(static line => line.Contains("2251000", StringComparison.Ordinal) || line.Contains("Kari", StringComparison.Ordinal));
         handled.Should().OnlyContain(static one => !one.ToString().Contains("2251", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(0, DialStatus.Blocked)]
+    [InlineData(499, DialStatus.Blocked)]
+    [InlineData(500, DialStatus.Accepted)]
+    [Requirement("HOST-8")]
+    public async Task A_yes_within_half_a_second_of_the_question_is_none(int milliseconds, DialStatus status)
+    {
+        var clock = new FakeTimeProvider();
+        await using var host = new HandlerHost { Time = clock, PersonReads = true };
+        host.Answer = (_, _) =>
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
+            return Task.FromResult(true);
+        };
+
+        await host.StartAsync(Link);
+
+        (await host.WaitAsync(1))[0].Result!.Status.Should().Be(status);
+        host.Dialled.Should().HaveCount(status == DialStatus.Accepted ? 1 : 0);
+    }
 }

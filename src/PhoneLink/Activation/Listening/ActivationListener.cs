@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace PhoneLink.Activation;
@@ -18,7 +17,6 @@ namespace PhoneLink.Activation;
 /// </remarks>
 public sealed class ActivationListener : IAsyncDisposable
 {
-    private const int NameLength = 16;
     private const string TokenVariable = "XDG_ACTIVATION_TOKEN";
 
     private readonly ActivationQueue _queue;
@@ -86,6 +84,14 @@ public sealed class ActivationListener : IAsyncDisposable
         _first?.Dispose();
     }
 
+    /// <summary>Names the channel of a program: 64 bits of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv), since it keeps out nobody; SHA-256 would load OpenSSL, which takes longer than the rest of a hand-over.</summary>
+    internal static string InstanceOf(string? name, string? suffix)
+    {
+        const ulong Offset = 0xcbf29ce484222325;
+        const ulong Prime = 0x100000001b3;
+        return Encoding.UTF8.GetBytes($"{name}\n{suffix}").Aggregate(Offset, static (hash, one) => unchecked((hash ^ one) * Prime)).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private static ActivationListener Listen(IActivationChannel channel, IDisposable first, ActivatedLink? own, IReadOnlyCollection<string> schemes, ActivationListenerOptions options)
     {
         try
@@ -112,7 +118,7 @@ public sealed class ActivationListener : IAsyncDisposable
 
     private static void Enqueue(ActivationQueue queue, ActivatedLink? link)
     {
-        if (link is not null && queue.TryReserve(link))
+        if (link is not null && queue.TryReserve(link) is ActivationRoom.Reserved)
             queue.Publish(link);
     }
 
@@ -131,8 +137,7 @@ public sealed class ActivationListener : IAsyncDisposable
 
     private static IActivationChannel CreateChannel(ActivationListenerOptions options)
     {
-        var name = $"{options.InstanceName ?? Environment.ProcessPath}\n{options.InstanceSuffix}";
-        var instance = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..NameLength];
+        var instance = InstanceOf(options.InstanceName ?? Environment.ProcessPath, options.InstanceSuffix);
         return OperatingSystem.IsWindows() ? new PipeActivationChannel(instance) : new UnixActivationChannel(SystemEnvironment.Instance, instance);
     }
 }

@@ -92,12 +92,12 @@ public sealed class ActivationListenerTests
     {
         var clock = new ManualTimeProvider();
         await using var desk = new ListenerDesk { Time = clock };
-        using var queue = new ActivationQueue(null);
+        var queue = new ActivationQueue(null);
         foreach (var (text, milliseconds) in new[] { ("tel:+47-22", 0), ("tel:+4722", 1499), ("tel:+4722", 1500), ("tel:+4723", 0), ("tel:+4722", 0) })
         {
             clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
             var link = new ActivatedLink(Guid.NewGuid(), TelephonyUri.Parse(text)) { ReceivedAt = clock.GetUtcNow() };
-            queue.TryReserve(link).Should().BeTrue();
+            queue.TryReserve(link).Should().Be(ActivationRoom.Reserved);
             queue.Publish(link);
         }
 
@@ -137,7 +137,7 @@ public sealed class ActivationListenerTests
 
         start.Listener!.LostActivations.Should().Equal(lost);
         (await ListenerDesk.ReadAsync(start.Listener, 1))[0].Uri.OriginalText.Should().Be(Link);
-        (await File.ReadAllTextAsync(desk.Journal)).Should().BeEmpty("nothing waits");
+        (await desk.JournalsAsync()).Should().Equal([""], "nothing waits, and what the dead one left is gone");
     }
 
     [Fact]
@@ -147,10 +147,8 @@ public sealed class ActivationListenerTests
         await using var desk = new ListenerDesk();
         await desk.StartAsync(Link);
 
-        var journal = await File.ReadAllTextAsync(desk.Journal);
-
-        journal.Should().MatchRegex(@"^\+[0-9a-f]{32}\n$");
-        File.GetUnixFileMode(desk.Journal).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        (await desk.JournalsAsync()).Should().ContainSingle().Which.Should().MatchRegex(@"^\+[0-9a-f]{32}\n$");
+        File.GetUnixFileMode(Directory.GetFiles(desk["phonelink"], "*.journal")[0]).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact]

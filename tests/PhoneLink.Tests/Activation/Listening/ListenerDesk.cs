@@ -27,7 +27,8 @@ internal sealed class ListenerDesk : IAsyncDisposable
 
     public string Socket => this["phonelink/test.sock"];
 
-    public string Journal => this["phonelink/test.journal"];
+    /// <summary>Gets a journal as a former listener would have left it.</summary>
+    public string Journal => this["phonelink/test.01234567.journal"];
 
     public UnixActivationChannel Channel => new(Environment, "test");
 
@@ -48,6 +49,20 @@ internal sealed class ListenerDesk : IAsyncDisposable
             await listener.DisposeAsync();
 
         _directory.Dispose();
+    }
+
+    /// <summary>Reads the journals; listeners hold theirs open for themselves, which stops no <c>cat</c>.</summary>
+    public async Task<IReadOnlyList<string>> JournalsAsync()
+    {
+        var journals = new List<string>();
+        foreach (var path in Directory.EnumerateFiles(this["phonelink"], "*.journal"))
+        {
+            using var cat = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/cat", [path]) { RedirectStandardOutput = true })!;
+            journals.Add(await cat.StandardOutput.ReadToEndAsync());
+            await cat.WaitForExitAsync();
+        }
+
+        return journals;
     }
 
     /// <summary>Reads so many links, and no more.</summary>

@@ -3,7 +3,10 @@ using System.Text;
 namespace PhoneLink.Activation;
 
 /// <summary>Notes the ids of links that are taken and not yet given out, so that the next start can tell which were lost; no number is in it.</summary>
-/// <remarks>Written by the first instance alone. It outlives a kill of the process, not a loss of power.</remarks>
+/// <remarks>
+/// A file for each listener, open for nobody else: who can open it knows that its owner is dead. A listener that has ended and still gives out
+/// what waits keeps its own beside the next listener's. It outlives a kill of the process, not a loss of power.
+/// </remarks>
 internal sealed class ActivationJournal : IDisposable
 {
     private const UnixFileMode Mode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -17,45 +20,94 @@ internal sealed class ActivationJournal : IDisposable
 
     private ActivationJournal(FileStream file) => _file = file;
 
-    /// <summary>Opens the journal of a channel whose first instance this process is, and empties it.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="lost">The ids of links that the former first instance had taken and did not give out.</param>
+    /// <summary>Makes the journal of a first instance, and removes those of dead ones.</summary>
+    /// <param name="path">The channel's; each file has an id before the extension.</param>
+    /// <param name="lost">The ids of links that former first instances had taken and did not give out.</param>
     public static ActivationJournal Open(string path, out IReadOnlyList<Guid> lost)
     {
-        if (AtomicFile.GetKind(path) is PathKind.SymbolicLink)
-            throw new IOException($"'{path}' is a symbolic link.");
-
-        lost = Read(AtomicFile.ReadBytes(path) ?? []);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
+        lost = [.. FilesOf(path).SelectMany(TakeOver)];
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = Mode0600;
 
-        return new(new(path, options));
+        return new(new(Path.ChangeExtension(path, $"{Guid.NewGuid():N}{Path.GetExtension(path)}"), options));
     }
 
     public void Take(Guid id)
     {
         lock (_lock)
         {
-            _waiting.Add(id);
             Write(Taken, id);
+            _waiting.Add(id);
         }
     }
 
     /// <summary>Notes that a link is given out; with none waiting the file begins anew, so that it never grows.</summary>
+    /// <remarks>What cannot be noted is reported lost if this process dies: better than not given out.</remarks>
     public void GiveOut(Guid id)
     {
         lock (_lock)
         {
             _waiting.Remove(id);
-            if (_waiting.Count > 0)
-                Write(GivenOut, id);
-            else
-                _file.SetLength(0);
+            try
+            {
+                if (_waiting.Count > 0)
+                    Write(GivenOut, id);
+                else
+                    _file.SetLength(0);
+            }
+            catch (IOException)
+            {
+                // The disk is full, or gone.
+            }
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    /// <summary>Ends the journal of a listener that has given out all; until then it must stay.</summary>
+    public void Dispose()
+    {
+        _file.Dispose();
+        Delete(_file.Name);
+    }
+
+    private static string[] FilesOf(string path) =>
+        Directory.GetFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}.*{Path.GetExtension(path)}");
+
+    private static List<Guid> TakeOver(string path)
+    {
+        if (AtomicFile.GetKind(path) is not PathKind.File)
+            return [];
+
+        try
+        {
+            List<Guid> lost;
+            using (var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            {
+                var bytes = new byte[Math.Min(file.Length, AtomicFile.MaxLength)];
+                file.ReadExactly(bytes);
+                lost = Read(bytes);
+            }
+
+            Delete(path);
+            return lost;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return []; // Its owner lives, and gives out what waits.
+        }
+    }
+
+    private static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Empty, or read just now by the next first instance, which deletes it.
+        }
+    }
 
     private void Write(char sign, Guid id)
     {

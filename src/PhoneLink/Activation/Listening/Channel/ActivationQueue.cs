@@ -4,31 +4,42 @@ using System.Threading.Channels;
 namespace PhoneLink.Activation;
 
 /// <summary>Links that wait to be read: 64 at most, each noted in the journal until it is given out.</summary>
-internal sealed class ActivationQueue(ActivationJournal? journal) : IDisposable
+/// <remarks>The journal ends when no more links come and none waits; a process that ends before leaves it, and the next start reports what was lost.</remarks>
+internal sealed class ActivationQueue(ActivationJournal? journal)
 {
     public const int Capacity = 64;
+
+    /// <summary>More than can be on their way at once: the queue, and a connection's each.</summary>
+    private const int Remembered = 4 * Capacity;
 
     private static readonly TimeSpan RepeatWindow = TimeSpan.FromMilliseconds(1500);
 
     private readonly Channel<ActivatedLink> _links = Channel.CreateUnbounded<ActivatedLink>();
     private readonly Lock _lock = new();
+    private readonly HashSet<Guid> _known = [];
+    private readonly Queue<Guid> _order = new();
     private ActivatedLink? _last;
     private int _waiting;
+    private bool _isComplete;
 
     /// <summary>Makes room for a link, and notes it.</summary>
-    /// <returns><see langword="false"/> when there is no room.</returns>
-    public bool TryReserve(ActivatedLink link)
+    /// <returns>Whether it has room; or it is here already, when its sender did not get the answer and offers it again.</returns>
+    /// <exception cref="IOException">It cannot be noted; it has no room.</exception>
+    public ActivationRoom TryReserve(ActivatedLink link)
     {
         lock (_lock)
         {
+            if (_known.Contains(link.Id))
+                return ActivationRoom.Known;
+
             if (_waiting == Capacity)
-                return false;
+                return ActivationRoom.None;
 
+            journal?.Take(link.Id);
             _waiting++;
+            Remember(link.Id);
+            return ActivationRoom.Reserved;
         }
-
-        journal?.Take(link.Id);
-        return true;
     }
 
     /// <summary>Lets a reserved link be read.</summary>
@@ -43,19 +54,55 @@ internal sealed class ActivationQueue(ActivationJournal? journal) : IDisposable
     }
 
     /// <summary>No more links come; those that wait can still be read.</summary>
-    public void Complete() => _links.Writer.TryComplete();
+    public void Complete()
+    {
+        _links.Writer.TryComplete();
+        lock (_lock)
+        {
+            _isComplete = true;
+            EndJournal();
+        }
+    }
 
     public async IAsyncEnumerable<ActivatedLink> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var link in _links.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
             lock (_lock)
+            {
                 _waiting--;
+                journal?.GiveOut(link.Id);
+                EndJournal();
+            }
 
-            journal?.GiveOut(link.Id);
             yield return link;
         }
     }
 
-    public void Dispose() => journal?.Dispose();
+    private void Remember(Guid id)
+    {
+        _known.Add(id);
+        _order.Enqueue(id);
+        if (_order.Count > Remembered)
+            _known.Remove(_order.Dequeue());
+    }
+
+    private void EndJournal()
+    {
+        if (_isComplete && _waiting == 0)
+            journal?.Dispose();
+    }
+}
+
+/// <summary>Says whether there is room for a link.</summary>
+internal enum ActivationRoom
+{
+    /// <summary>Too many links wait.</summary>
+    None,
+
+    /// <summary>There is; the link can be published.</summary>
+    Reserved,
+
+    /// <summary>A link of this id was taken before.</summary>
+    Known,
 }

@@ -12,6 +12,8 @@ internal sealed class ActivationServer(IActivationAcceptor acceptor, ActivationQ
     public const int MaxConnections = 32;
 
     private static readonly TimeSpan FrameLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _slots = new(MaxConnections);
@@ -36,21 +38,32 @@ internal sealed class ActivationServer(IActivationAcceptor acceptor, ActivationQ
 
     private async Task AcceptAllAsync()
     {
-        while (!_stop.IsCancellationRequested)
+        try
+        {
+            while (!_stop.IsCancellationRequested)
+            {
+                await _slots.WaitAsync(_stop.Token).ConfigureAwait(false);
+                Track(ServeAsync(await AcceptAsync().ConfigureAwait(false)));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The listener ends.
+        }
+    }
+
+    /// <summary>Waits for the next process. A failure may be one process's, or may last, as when this one has no more handles: it tries again, ever more slowly.</summary>
+    private async Task<Stream> AcceptAsync()
+    {
+        for (var pause = ShortestPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {
-                await _slots.WaitAsync(_stop.Token).ConfigureAwait(false);
-                var stream = await acceptor.AcceptAsync(_stop.Token).ConfigureAwait(false);
-                Track(ServeAsync(stream));
+                return await acceptor.AcceptAsync(_stop.Token).ConfigureAwait(false);
             }
-            catch (OperationCanceledException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                return;
-            }
-            catch (IOException)
-            {
-                _slots.Release(); // One process less; the next may come.
+                await Task.Delay(pause, timeProvider, _stop.Token).ConfigureAwait(false);
             }
         }
     }
@@ -89,9 +102,10 @@ internal sealed class ActivationServer(IActivationAcceptor acceptor, ActivationQ
             return;
         }
 
-        if (!queue.TryReserve(link))
+        var room = queue.TryReserve(link);
+        if (room is not ActivationRoom.Reserved)
         {
-            await AnswerAsync(stream, ActivationAnswer.Busy, limit.Token).ConfigureAwait(false);
+            await AnswerAsync(stream, room is ActivationRoom.Known ? ActivationAnswer.Acknowledged : ActivationAnswer.Busy, limit.Token).ConfigureAwait(false);
             return;
         }
 

@@ -4,7 +4,7 @@ namespace PhoneLink.Activation;
 /// <remarks>Failures are <see cref="IOException"/> and <see cref="UnauthorizedAccessException"/>: there is no safe channel here.</remarks>
 internal interface IActivationChannel
 {
-    /// <summary>Gets where the first instance notes the ids of links that it has taken and not yet given out.</summary>
+    /// <summary>Gets where first instances note the ids of links that they have taken and not yet given out; each has a file of its own beside it.</summary>
     string JournalPath { get; }
 
     /// <summary>Tries to become the first instance.</summary>

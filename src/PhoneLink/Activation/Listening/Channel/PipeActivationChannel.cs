@@ -4,20 +4,33 @@ using System.Runtime.Versioning;
 
 namespace PhoneLink.Activation;
 
-/// <summary>A named pipe for the current user and session, and a lock file that says who is first.</summary>
-[SupportedOSPlatform("windows")]
+/// <summary>A named pipe for the current user and session, and a lock file of the user's that says who is first.</summary>
+/// <remarks>
+/// The lock tells whether the first instance is one of this user's; the pipe's name is anybody's. So somebody who has taken the name stands
+/// where this process is first and cannot open the pipe. A process that runs as administrator opens to no other, and the other way round;
+/// it leaves a mark beside the lock, since the pipe itself tells nothing.
+/// </remarks>
 internal sealed partial class PipeActivationChannel : IActivationChannel
 {
+    private const string Folder = "PhoneLink/run";
+
     private readonly string _pipe;
     private readonly string _lock;
+    private readonly string _elevated;
+    private readonly bool _isElevated;
 
+    [SupportedOSPlatform("windows")]
     public PipeActivationChannel(string instance)
+        : this(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), Folder), $"{instance}-{SessionId()}", Environment.IsPrivilegedProcess)
     {
-        using var process = System.Diagnostics.Process.GetCurrentProcess();
-        var name = $"{instance}-{process.SessionId}";
-        var directory = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "PhoneLink", "run");
+    }
+
+    /// <summary>For tests, which run where a pipe is a socket and nobody is elevated.</summary>
+    internal PipeActivationChannel(string directory, string name, bool isElevated)
+    {
         Directory.CreateDirectory(directory);
-        (_pipe, _lock, JournalPath) = ($"PhoneLink.{name}", Path.Combine(directory, name + ".lock"), Path.Combine(directory, name + ".journal"));
+        var path = Path.Combine(directory, name);
+        (_pipe, _lock, _elevated, JournalPath, _isElevated) = ($"PhoneLink.{name}", path + ".lock", path + ".elevated", path + ".journal", isElevated);
     }
 
     public string JournalPath { get; }
@@ -26,15 +39,33 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
     {
         try
         {
-            return new FileStream(_lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            // Not deleted when it is closed: while that is pending the file would look like one that the user may not open.
+            var first = new FileStream(_lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            Mark();
+            return first;
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException || (exception is IOException && exception.GetType() == typeof(IOException)))
+        catch (IOException exception) when (exception.GetType() == typeof(IOException))
         {
-            return null; // Held, or about to be deleted by the one who held it.
+            return null; // A sharing violation, which has no type of its own.
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new UnauthorizedAccessException($"'{_lock}', which says who is first, may not be opened: {exception.Message}", exception);
         }
     }
 
-    public IActivationAcceptor Listen() => new Acceptor(_pipe);
+    public IActivationAcceptor Listen()
+    {
+        try
+        {
+            return new PipeAcceptor(options => new(_pipe, PipeDirection.InOut, NamedPipeServerStream.MaxAllowedServerInstances, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly | options));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // We are first, so nobody of this user's listens there.
+            throw new UnauthorizedAccessException($"Another program has taken the name of the pipe '{_pipe}', another user's perhaps: {exception.Message}", exception);
+        }
+    }
 
     public async Task<Stream?> ConnectAsync(CancellationToken cancellationToken)
     {
@@ -43,13 +74,20 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
         try
         {
             await pipe.ConnectAsync(Patience, cancellationToken).ConfigureAwait(false);
-            PassForegroundRight(pipe);
+            if (OperatingSystem.IsWindows())
+                PassForegroundRight(pipe);
+
             return pipe;
         }
         catch (TimeoutException)
         {
             await pipe.DisposeAsync().ConfigureAwait(false);
             return null;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            await pipe.DisposeAsync().ConfigureAwait(false);
+            throw new UnauthorizedAccessException(Explain(exception), exception);
         }
         catch
         {
@@ -58,7 +96,22 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
         }
     }
 
+    /// <summary>Says why the first instance, which is this user's, does not let this process in.</summary>
+    internal string Explain(UnauthorizedAccessException exception) => (File.Exists(_elevated), _isElevated) switch
+    {
+        (true, false) => "The program that runs already runs as administrator, and takes no links from one that does not; start it as you are.",
+        (false, true) => "This program runs as administrator; the one that runs already does not, and takes no links from it.",
+        _ => $"The pipe '{_pipe}' is not this user's: {exception.Message}",
+    };
+
+    private static int SessionId()
+    {
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        return process.SessionId;
+    }
+
     /// <summary>The process that the user's click started may bring a window to the front; the first instance may only with its leave.</summary>
+    [SupportedOSPlatform("windows")]
     private static void PassForegroundRight(NamedPipeClientStream pipe)
     {
         if (GetNamedPipeServerProcessId(pipe.SafePipeHandle, out var process) != 0)
@@ -73,22 +126,18 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int AllowSetForegroundWindow(uint process);
 
-    /// <summary>One pipe always waits, so that the name is never free for another program.</summary>
-    private sealed class Acceptor(string name) : IActivationAcceptor
+    private void Mark()
     {
-        private NamedPipeServerStream _next = Create(name, PipeOptions.FirstPipeInstance);
-
-        public async Task<Stream> AcceptAsync(CancellationToken cancellationToken)
+        try
         {
-            await _next.WaitForConnectionAsync(cancellationToken).ConfigureAwait(false);
-            var connected = _next;
-            _next = Create(name, PipeOptions.None);
-            return connected;
+            if (_isElevated)
+                File.WriteAllBytes(_elevated, []);
+            else
+                File.Delete(_elevated);
         }
-
-        public void Dispose() => _next.Dispose();
-
-        private static NamedPipeServerStream Create(string name, PipeOptions options) =>
-            new(name, PipeDirection.InOut, NamedPipeServerStream.MaxAllowedServerInstances, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly | options);
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It only helps to say why a later process is not let in.
+        }
     }
 }
