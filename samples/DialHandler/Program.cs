@@ -12,7 +12,7 @@ var options = new ActivationOptions { AllowExtensions = true };
 if (!ProtocolActivation.TryGetUri(args, [settings.Scheme], options, out _, out var refusal) && refusal is ActivationRefusal.NoLink)
     return LinkReader.Refuse(refusal, settings, new HandlerReport { Arguments = args });
 
-var start = await ActivationListener.StartAsync(args, [settings.Scheme], new() { Activation = options, InstanceName = HandlerSettings.Instance });
+var start = await ActivationListener.StartAsync(args, [settings.Scheme], new() { Activation = options, InstanceName = HandlerSettings.Instance, MaxWaiting = 16 });
 if (start.Listener is not { } listener)
     return start.Outcome is ActivationOutcome.Refused ? LinkReader.Refuse(start.Refusal, settings, new HandlerReport { Arguments = args }) : LinkReader.Say(start);
 

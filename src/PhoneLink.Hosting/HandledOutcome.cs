@@ -15,6 +15,9 @@ public enum HandledOutcome
     /// <summary>More than ten links asked for a call within a minute; nothing was dialled, and nobody was asked.</summary>
     TooMany,
 
+    /// <summary>The user wants no links for five minutes (<see cref="PhoneLinkHandlerOptions.OfferToIgnore"/>); nothing was dialled, and nobody was asked.</summary>
+    Ignored,
+
     /// <summary>The program is ending; nothing was dialled.</summary>
     ShuttingDown,
 

@@ -8,6 +8,7 @@ internal sealed class LinkHandler(PhoneLinkHandlerOptions options, ITelephonyPro
     private static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>();
 
     private readonly PromptBudget _budget = new(timeProvider);
+    private readonly FloodBreak _break = new(options.OfferToIgnore, timeProvider);
 
     public async Task<HandledLink> HandleAsync(ActivatedLink link, CancellationToken cancellationToken)
     {
@@ -22,11 +23,14 @@ internal sealed class LinkHandler(PhoneLinkHandlerOptions options, ITelephonyPro
         if (cancellationToken.IsCancellationRequested)
             return handled with { Outcome = HandledOutcome.ShuttingDown };
 
-        if (!_budget.TrySpend())
-            return handled with { Outcome = HandledOutcome.TooMany };
+        if (_break.IsOn)
+            return handled with { Outcome = HandledOutcome.Ignored };
 
         try
         {
+            if (!_budget.TrySpend())
+                return handled with { Outcome = await _break.OfferAsync(cancellationToken).ConfigureAwait(false) ? HandledOutcome.Ignored : HandledOutcome.TooMany };
+
             return handled with { Outcome = HandledOutcome.Dialled, Result = await telephony.DialAsync(RequestOf(link, number, values), cancellationToken).ConfigureAwait(false) };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

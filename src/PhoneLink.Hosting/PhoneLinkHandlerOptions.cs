@@ -20,6 +20,10 @@ public sealed class PhoneLinkHandlerOptions
     /// <value>Null by default, which means those without user and group.</value>
     public PreferenceScope? Scope { get; set; }
 
+    /// <summary>Gets or sets what asks the user whether to ignore links for five minutes, when ten within a minute have asked for calls.</summary>
+    /// <value>Null by default: the links beyond are <see cref="HandledOutcome.TooMany"/>. Asked once in a minute at most; a yes is not remembered beyond the five minutes, nor the process.</value>
+    public Func<CancellationToken, Task<bool>>? OfferToIgnore { get; set; }
+
     /// <summary>Gets or sets who is told of each link.</summary>
     /// <value>Null by default. Called for one link after the other; what it throws is logged.</value>
     public Func<HandledLink, Task>? Handled { get; set; }

@@ -28,6 +28,8 @@ internal sealed class HandlerHost : IAsyncDisposable, ITelephonyProvider, IDialC
 
     public PhoneLinkFormat? Format { get; set; }
 
+    public Func<CancellationToken, Task<bool>>? OfferToIgnore { get; set; }
+
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
     public bool HasPerson { get; set; } = true;
@@ -124,6 +126,7 @@ internal sealed class HandlerHost : IAsyncDisposable, ITelephonyProvider, IDialC
             options.Schemes.Add(scheme);
 
         options.Format = Format;
+        options.OfferToIgnore = OfferToIgnore;
         options.Handled = handled =>
         {
             lock (_handled)

@@ -179,4 +179,45 @@ public sealed class PhoneLinkHandlerTests
         (await host.WaitAsync(1))[0].Result!.Status.Should().Be(status);
         host.Dialled.Should().HaveCount(status == DialStatus.Accepted ? 1 : 0);
     }
+
+    [Fact]
+    [Requirement("HOST-9")]
+    public async Task A_flooded_user_may_have_five_minutes_without_links()
+    {
+        var clock = new FakeTimeProvider();
+        var (offers, wanted) = (0, false);
+        await using var host = new HandlerHost { Time = clock, Answer = static (_, _) => Task.FromResult(false) };
+        host.OfferToIgnore = _ =>
+        {
+            offers++;
+            return Task.FromResult(wanted);
+        };
+        await host.StartAsync();
+
+        async Task<HandledOutcome> NextAsync(int count)
+        {
+            await host.StartProcessAsync($"domycall:+47225100{count:00}");
+            return (await host.WaitAsync(count))[count - 1].Outcome;
+        }
+
+        for (var i = 1; i <= 10; i++)
+            (await NextAsync(i)).Should().Be(HandledOutcome.Dialled);
+
+        (await NextAsync(11)).Should().Be(HandledOutcome.TooMany, "the user said no");
+        (await NextAsync(12)).Should().Be(HandledOutcome.TooMany);
+        offers.Should().Be(1, "he is not asked twice in a minute");
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        wanted = true;
+        for (var i = 13; i <= 22; i++)
+            (await NextAsync(i)).Should().Be(HandledOutcome.Dialled);
+
+        (await NextAsync(23)).Should().Be(HandledOutcome.Ignored);
+        clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromTicks(1));
+        (await NextAsync(24)).Should().Be(HandledOutcome.Ignored);
+        (offers, host.Asked.Count).Should().Be((2, 20));
+
+        clock.Advance(TimeSpan.FromTicks(1));
+        (await NextAsync(25)).Should().Be(HandledOutcome.Dialled);
+    }
 }

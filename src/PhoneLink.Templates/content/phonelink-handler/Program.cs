@@ -15,7 +15,7 @@ if (args.Length == 0)
 
 // A link comes from any web page. Extensions are shown to whoever is asked; service codes, which change a telephone's settings, are refused.
 var options = new ActivationOptions { AllowExtensions = true };
-var start = await ActivationListener.StartAsync(args, [Installation.Scheme], new() { Activation = options });
+var start = await ActivationListener.StartAsync(args, [Installation.Scheme], new() { Activation = options, MaxWaiting = 16 });
 if (start.Listener is not { } listener)
 {
     Console.Error.WriteLine($"{Installation.Product}: {start.Message}");

@@ -96,7 +96,7 @@ public sealed class ActivationListener : IAsyncDisposable
     {
         try
         {
-            var queue = new ActivationQueue(ActivationJournal.Open(channel.JournalPath, out var lost));
+            var queue = new ActivationQueue(ActivationJournal.Open(channel.JournalPath, out var lost), options.MaxWaiting);
             var server = new ActivationServer(channel.Listen(), queue, frame => Read(frame, schemes, options), options.TimeProvider);
             Enqueue(queue, own);
             server.Start();

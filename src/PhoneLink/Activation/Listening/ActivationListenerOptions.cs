@@ -15,6 +15,15 @@ public sealed class ActivationListenerOptions
     /// <value>Null by default.</value>
     public string? InstanceSuffix { get; set; }
 
+    /// <summary>Gets or sets how many links wait at most until they are read; a later process is told that the first is busy then, and ends with 4.</summary>
+    /// <value>64 by default, which is the most. A handler that asks about each link is well served with 16.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not 1 to 64.</exception>
+    public int MaxWaiting
+    {
+        get;
+        set => field = value is >= 1 and <= ActivationQueue.MaxCapacity ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"1 to {ActivationQueue.MaxCapacity} links may wait.");
+    } = ActivationQueue.MaxCapacity;
+
     /// <summary>Gets or sets the clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

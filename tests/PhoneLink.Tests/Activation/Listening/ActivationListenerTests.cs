@@ -87,6 +87,21 @@ public sealed class ActivationListenerTests
     }
 
     [Fact]
+    [Requirement("LSTN-21")]
+    public async Task Fewer_links_wait_where_the_handler_says_so()
+    {
+        await using var desk = new ListenerDesk { MaxWaiting = 2 };
+        var first = await desk.StartAsync("tel:+4722510000");
+        (await desk.StartAsync("tel:+4722510001")).Outcome.Should().Be(ActivationOutcome.HandedOver);
+
+        (await desk.StartAsync("tel:+4722510002")).Outcome.Should().Be(ActivationOutcome.Busy);
+        (await ListenerDesk.ReadAsync(first.Listener!, 2)).Should().HaveCount(2);
+        (await desk.StartAsync("tel:+4722510003")).Outcome.Should().Be(ActivationOutcome.HandedOver);
+        FluentActions.Invoking(static () => new ActivationListenerOptions { MaxWaiting = 0 }).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(static () => new ActivationListenerOptions { MaxWaiting = 65 }).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     [Requirement("LSTN-4")]
     public async Task An_equal_link_within_a_second_and_a_half_is_marked()
     {

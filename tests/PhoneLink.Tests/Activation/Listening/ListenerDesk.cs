@@ -32,11 +32,13 @@ internal sealed class ListenerDesk : IAsyncDisposable
 
     public UnixActivationChannel Channel => new(Environment, "test");
 
+    public int MaxWaiting { get; init; } = 64;
+
     /// <summary>Starts a process with a link, or without one.</summary>
     public async Task<ActivationStart> StartAsync(string? link = null, IActivationChannel? channel = null)
     {
         string[] arguments = link is null ? [] : ["--phonelink", "--", link];
-        var start = await ActivationListener.StartAsync(arguments, ["domycall", "tel"], new() { Activation = Activation, TimeProvider = Time, Channel = channel ?? Channel });
+        var start = await ActivationListener.StartAsync(arguments, ["domycall", "tel"], new() { Activation = Activation, TimeProvider = Time, Channel = channel ?? Channel, MaxWaiting = MaxWaiting });
         if (start.Listener is { } listener)
             _listeners.Add(listener);
 

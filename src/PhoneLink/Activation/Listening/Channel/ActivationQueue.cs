@@ -3,14 +3,14 @@ using System.Threading.Channels;
 
 namespace PhoneLink.Activation;
 
-/// <summary>Links that wait to be read: 64 at most, each noted in the journal until it is given out.</summary>
+/// <summary>Links that wait to be read: so many at most, each noted in the journal until it is given out.</summary>
 /// <remarks>The journal ends when no more links come and none waits; a process that ends before leaves it, and the next start reports what was lost.</remarks>
-internal sealed class ActivationQueue(ActivationJournal? journal)
+internal sealed class ActivationQueue(ActivationJournal? journal, int capacity = ActivationQueue.MaxCapacity)
 {
-    public const int Capacity = 64;
+    public const int MaxCapacity = 64;
 
     /// <summary>More than can be on their way at once: the queue, and a connection's each.</summary>
-    private const int Remembered = 4 * Capacity;
+    private const int Remembered = 4 * MaxCapacity;
 
     private static readonly TimeSpan RepeatWindow = TimeSpan.FromMilliseconds(1500);
 
@@ -32,7 +32,7 @@ internal sealed class ActivationQueue(ActivationJournal? journal)
             if (_known.Contains(link.Id))
                 return ActivationRoom.Known;
 
-            if (_waiting == Capacity)
+            if (_waiting == capacity)
                 return ActivationRoom.None;
 
             journal?.Take(link.Id);
