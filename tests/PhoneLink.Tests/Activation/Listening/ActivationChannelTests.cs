@@ -186,6 +186,8 @@ public sealed class ActivationChannelTests
     /// <summary>A channel that is found when it is used, as the real one is by a start.</summary>
     private sealed class LateChannel(Func<IActivationChannel> find) : IActivationChannel
     {
+        public bool SeemsOpen => find().SeemsOpen;
+
         public string JournalPath => find().JournalPath;
 
         public IDisposable? TryBecomeFirst() => find().TryBecomeFirst();

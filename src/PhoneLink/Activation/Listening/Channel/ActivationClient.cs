@@ -16,13 +16,21 @@ internal sealed class ActivationClient(IActivationChannel channel, TimeProvider 
     {
         for (var start = timeProvider.GetTimestamp(); timeProvider.GetElapsedTime(start) < Limit;)
         {
+            // A lock that is held is an exception, which would take most of a warm start's time.
+            var asksFirst = frame is not null && channel.SeemsOpen;
+            var answer = asksFirst ? await OfferAsync(frame!, Limit - timeProvider.GetElapsedTime(start), cancellationToken).ConfigureAwait(false) : ActivationAnswer.None;
+            if (answer is not ActivationAnswer.None)
+                return (null, answer);
+
             if (channel.TryBecomeFirst() is { } first)
                 return (first, ActivationAnswer.None);
 
             if (frame is null)
                 return (null, ActivationAnswer.Acknowledged);
 
-            var answer = await OfferAsync(frame, Limit - timeProvider.GetElapsedTime(start), cancellationToken).ConfigureAwait(false);
+            if (!asksFirst)
+                answer = await OfferAsync(frame, Limit - timeProvider.GetElapsedTime(start), cancellationToken).ConfigureAwait(false);
+
             if (answer is not ActivationAnswer.None)
                 return (null, answer);
 

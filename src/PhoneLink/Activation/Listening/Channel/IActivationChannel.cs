@@ -7,6 +7,9 @@ internal interface IActivationChannel
     /// <summary>Gets where first instances note the ids of links that they have taken and not yet given out; each has a file of its own beside it.</summary>
     string JournalPath { get; }
 
+    /// <summary>Gets whether it looks as if somebody listened, so that asking him costs less than trying to be the first.</summary>
+    bool SeemsOpen { get; }
+
     /// <summary>Tries to become the first instance.</summary>
     /// <returns>What makes this process the first as long as it is not disposed; null while another is.</returns>
     IDisposable? TryBecomeFirst();

@@ -35,6 +35,9 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
 
     public string JournalPath { get; }
 
+    /// <summary>Gets false: anybody may have taken the pipe's name, so the lock is asked first.</summary>
+    public bool SeemsOpen => false;
+
     public IDisposable? TryBecomeFirst()
     {
         try

@@ -28,6 +28,8 @@ internal sealed class UnixActivationChannel : IActivationChannel
 
     public string JournalPath { get; }
 
+    public bool SeemsOpen => File.Exists(_socket);
+
     public IDisposable? TryBecomeFirst()
     {
         if (AtomicFile.GetKind(_lock) is PathKind.SymbolicLink)
