@@ -1,3 +1,4 @@
+using System.Text;
 using PhoneLink;
 using PhoneLink.Activation;
 
@@ -65,7 +66,9 @@ internal sealed class LinkReader
     /// <summary>Says what became of a start that is not the first, and gives the exit code.</summary>
     public static int Say(ActivationStart start)
     {
-        Console.Error.WriteLine($"DialHandler: {start.Message}");
+        // The stream itself: Console.Error would set up the terminal, for a process that lives twenty milliseconds.
+        using var error = Console.OpenStandardError();
+        error.Write(Encoding.UTF8.GetBytes($"DialHandler: {start.Message}{Environment.NewLine}"));
         return start.ExitCode;
     }
 

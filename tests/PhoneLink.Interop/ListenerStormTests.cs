@@ -124,7 +124,7 @@ public sealed class ListenerStormTests(ITestOutputHelper output) : IDisposable
     /// <summary>A process that never becomes the first: those are real ones here.</summary>
     private sealed class LaterProcess(IActivationChannel channel) : IActivationChannel
     {
-        public bool SeemsOpen => channel.SeemsOpen;
+        public Stream? TryConnect() => channel.TryConnect();
 
         public string JournalPath => channel.JournalPath;
 

@@ -7,8 +7,9 @@ internal interface IActivationChannel
     /// <summary>Gets where first instances note the ids of links that they have taken and not yet given out; each has a file of its own beside it.</summary>
     string JournalPath { get; }
 
-    /// <summary>Gets whether it looks as if somebody listened, so that asking him costs less than trying to be the first.</summary>
-    bool SeemsOpen { get; }
+    /// <summary>Reaches the first instance, if that takes no waiting and it is certain that it is this user's: a warm start is fast then.</summary>
+    /// <returns>The connection; null when nobody listens, or where it cannot be told at once.</returns>
+    Stream? TryConnect();
 
     /// <summary>Tries to become the first instance.</summary>
     /// <returns>What makes this process the first as long as it is not disposed; null while another is.</returns>

@@ -35,8 +35,8 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
 
     public string JournalPath { get; }
 
-    /// <summary>Gets false: anybody may have taken the pipe's name, so the lock is asked first.</summary>
-    public bool SeemsOpen => false;
+    /// <summary>Anybody may have taken the pipe's name, so the lock is asked first.</summary>
+    public Stream? TryConnect() => null;
 
     public IDisposable? TryBecomeFirst()
     {

@@ -11,6 +11,8 @@ internal sealed class UnixActivationChannel : IActivationChannel
     /// <summary>A socket's path has at most 107 bytes (sun_path, unix(7)).</summary>
     private const int MaxPath = 100;
 
+    private const int SendTimeout = 20; // Milliseconds, for a connection when others wait.
+
     private const UnixFileMode Mode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly ISystemEnvironment _environment;
@@ -28,7 +30,24 @@ internal sealed class UnixActivationChannel : IActivationChannel
 
     public string JournalPath { get; }
 
-    public bool SeemsOpen => File.Exists(_socket);
+    /// <summary>Asynchronous sockets would start five threads, which takes longer than the rest of a hand-over.</summary>
+    public Stream? TryConnect()
+    {
+        if (!File.Exists(_socket))
+            return null;
+
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { SendTimeout = SendTimeout };
+        try
+        {
+            socket.Connect(new UnixDomainSocketEndPoint(_socket));
+            return OwnStream(socket);
+        }
+        catch (SocketException)
+        {
+            socket.Dispose();
+            return null; // Of one that was killed, or too many wait: the slower way tells.
+        }
+    }
 
     public IDisposable? TryBecomeFirst()
     {
@@ -70,9 +89,7 @@ internal sealed class UnixActivationChannel : IActivationChannel
         try
         {
             await socket.ConnectAsync(new UnixDomainSocketEndPoint(_socket), cancellationToken).ConfigureAwait(false);
-            return IsOwn(socket, _environment)
-                ? new NetworkStream(socket, ownsSocket: true)
-                : throw new UnauthorizedAccessException($"'{_socket}' is served by another user.");
+            return OwnStream(socket);
         }
         catch (SocketException exception)
         {
@@ -84,6 +101,15 @@ internal sealed class UnixActivationChannel : IActivationChannel
             socket.Dispose();
             throw;
         }
+    }
+
+    private NetworkStream OwnStream(Socket socket)
+    {
+        if (IsOwn(socket, _environment))
+            return new(socket, ownsSocket: true);
+
+        socket.Dispose();
+        throw new UnauthorizedAccessException($"'{_socket}' is served by another user.");
     }
 
     /// <summary>Asks the kernel whose process is at the other end (SO_PEERCRED, unix(7)); macOS relies on the directory.</summary>
