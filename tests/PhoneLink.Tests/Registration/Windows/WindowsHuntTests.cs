@@ -31,4 +31,30 @@ public sealed class WindowsHuntTests
 
         windows.Registry.Snapshot().Should().Equal(before);
     }
+
+    [Fact]
+    [Requirement("WREG-9")]
+    public async Task A_class_whose_command_stood_already_is_left_to_the_program_that_took_it_since()
+    {
+        var windows = new FakeWindows(new FakeWindowsRegistry().With(Command, "", WindowsCommandLine.Register(Program)));
+        var receipt = await windows.ApplyAsync(windows.Wanted);
+        windows.Registry.With(Command, "", OtherCommand);
+
+        await windows.Awaiting(it => it.Registrar.RevertAsync(receipt)).Should().ThrowAsync<RegistrationException>();
+
+        windows.Registry.TextOf(Class, "URL Protocol").Should().NotBeNull();
+    }
+
+    [Fact]
+    [Requirement("WREG-3")]
+    public async Task A_shared_scheme_that_an_older_program_opens_by_a_command_of_its_own_stays_a_scheme()
+    {
+        var windows = new FakeWindows();
+        var receipt = await windows.ApplyAsync(windows.Wanted with { Scheme = "tel" });
+        windows.Registry.With(User + @"Classes\tel", "URL Protocol", "").With(User + @"Classes\tel\shell\open\command", "", OtherCommand);
+
+        await windows.Registrar.RevertAsync(receipt);
+
+        windows.Registry.TextOf(User + @"Classes\tel", "URL Protocol").Should().NotBeNull();
+    }
 }
