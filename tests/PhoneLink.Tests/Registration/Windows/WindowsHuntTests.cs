@@ -13,6 +13,41 @@ public sealed class WindowsHuntTests
     private const string OtherCommand = $"\"{Other}\" \"%1\"";
 
     [Theory]
+    [InlineData(User, @"\shell\open\command", "DelegateExecute", "{00000000-0000-0000-0000-000000000001}")]
+    [InlineData(Machine, @"\shell\open\command", "DelegateExecute", "{00000000-0000-0000-0000-000000000001}")]
+    [InlineData(User, @"\shell\call\command", "", OtherCommand)]
+    [InlineData(User, @"\shell\open\DropTarget", "CLSID", "{00000000-0000-0000-0000-000000000001}")]
+    [Requirement("WREG-8")]
+    public async Task A_program_that_is_started_otherwise_than_by_the_open_command_is_not_replaced_silently(string root, string below, string name, string text)
+    {
+        var registry = new FakeWindowsRegistry().With(root + @"Classes\domycall" + below, name, text);
+        if (below.Contains("call\\", StringComparison.Ordinal))
+            registry.With(root + @"Classes\domycall\shell", "", "call");
+
+        var windows = new FakeWindows(registry);
+        var before = registry.Snapshot();
+
+        (await windows.Awaiting(static it => it.ApplyAsync(it.Wanted)).Should().ThrowAsync<RegistrationException>()).Which.Failure.Should().Be(RegistrationFailure.OwnedByOther);
+
+        registry.Snapshot().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData(@"""%ProgramFiles%\Other\phone.exe"" --phonelink -- ""%1""", RegistryData.ExpandTextType)]
+    [InlineData(@"phone.exe --phonelink -- ""%1""", RegistryData.TextType)]
+    [InlineData(@"""\\server\share\phone.exe"" --phonelink -- ""%1""", RegistryData.TextType)]
+    [Requirement("WREG-8")]
+    public async Task A_program_whose_absence_cannot_be_told_is_not_gone(string command, uint type)
+    {
+        var windows = new FakeWindows(new FakeWindowsRegistry().With(Command, "", new RegistryData(type, RegistryData.OfText(command).Bytes)));
+        var before = windows.Registry.Snapshot();
+
+        (await windows.Awaiting(static it => it.ApplyAsync(it.Wanted)).Should().ThrowAsync<RegistrationException>()).Which.Failure.Should().Be(RegistrationFailure.OwnedByOther);
+
+        windows.Registry.Snapshot().Should().Equal(before);
+    }
+
+    [Theory]
     [InlineData("unregister")]
     [InlineData("revert")]
     [Requirement("WREG-16")]
@@ -43,6 +78,40 @@ public sealed class WindowsHuntTests
         await windows.Awaiting(it => it.Registrar.RevertAsync(receipt)).Should().ThrowAsync<RegistrationException>();
 
         windows.Registry.TextOf(Class, "URL Protocol").Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData(@"C:\Windows\System32\WINDOW~1\v1.0\POWERS~1.EXE")]
+    [InlineData(@"C:\Python\pythonw.exe")]
+    [InlineData(@"C:\Java\bin\javaw.exe")]
+    [InlineData(@"C:\Windows\py.exe")]
+    [InlineData(@"C:\Windows\System32\wsl.exe")]
+    [InlineData(@"C:\Windows\System32\conhost.exe")]
+    [Requirement("WREG-11")]
+    public void A_script_host_by_another_name_is_refused(string executable)
+    {
+        var windows = new FakeWindows();
+        windows.Files.Add(executable);
+
+        windows.Invoking(it => it.Registrar.Plan(it.Wanted with { Executable = executable })).Should().Throw<RegistrationException>().Which.Failure.Should().Be(RegistrationFailure.InvalidExecutable);
+    }
+
+    [Fact]
+    [Requirement("WREG-15")]
+    public async Task A_shared_scheme_of_one_product_is_not_registered_under_two_ids()
+    {
+        var windows = new FakeWindows();
+        var first = windows.Wanted with { Scheme = "tel", ApplicationId = "com.contoso.old" };
+        var empty = windows.Registry.Snapshot();
+        await windows.ApplyAsync(first);
+        var before = windows.Registry.Snapshot();
+
+        (await windows.Awaiting(it => it.ApplyAsync(first with { ApplicationId = "com.contoso.phone" })).Should().ThrowAsync<RegistrationException>()).Which.Failure.Should().Be(RegistrationFailure.OwnedByOther);
+        windows.Registry.Snapshot().Should().Equal(before);
+
+        await windows.Registrar.ReconcileAsync("Contoso Phone", [first with { ApplicationId = "com.contoso.phone" }]);
+        await windows.Registrar.ReconcileAsync("Contoso Phone", []);
+        windows.Registry.Snapshot().Should().Equal(empty);
     }
 
     [Fact]
