@@ -38,7 +38,7 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
 
     public override void CheckReceipt(ReceiptDocument document) => WindowsReceiptChecks.Receipt(document, Name);
 
-    public override void CheckUnkept(ReceiptDocument document) => WindowsReceiptChecks.Unkept(document);
+    public override void CheckUnkept(ReceiptDocument document) => WindowsReceiptChecks.Unkept(document, tools.Registry);
 
     public override bool Replaces(ProtocolRegistration kept, ProtocolRegistration wanted)
     {

@@ -68,6 +68,61 @@ public sealed class WindowsHuntTests
     }
 
     [Fact]
+    [Requirement("WREG-25")]
+    public async Task A_product_that_changed_only_the_case_of_its_name_is_still_unregistered()
+    {
+        var windows = new FakeWindows();
+        var before = windows.Registry.Snapshot();
+        var wanted = windows.Wanted with { Scheme = "tel", ApplicationId = "com.contoso.phone" };
+        await windows.ApplyAsync(wanted);
+        await windows.ApplyAsync(wanted with { DisplayName = "CONTOSO Phone" });
+
+        (await windows.Registrar.UnregisterAsync(wanted with { DisplayName = "CONTOSO Phone" })).Should().BeTrue();
+
+        windows.Registry.Snapshot().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData(RegistrationScope.User, "Browser", @"Software\Clients\Browser\Capabilities")]
+    [InlineData(RegistrationScope.Machine, "Browser", @"Software\Clients\Browser\Capabilities")]
+    [Requirement("WREG-14")]
+    public async Task A_forged_receipt_cannot_take_another_program_off_the_registered_applications(RegistrationScope scope, string name, string path)
+    {
+        var windows = new FakeWindows();
+        var receipt = await windows.ApplyAsync(windows.Wanted with { Scheme = "tel", Product = name, ApplicationId = "a.b", Scope = scope });
+        var forged = receipt.ToJson().Replace(Base64(@"Software\Clients\PhoneLink\" + name + @"\Capabilities"), Base64(path), StringComparison.Ordinal);
+        await windows.Registrar.RevertAsync(receipt);
+        windows.Registry.With((scope is RegistrationScope.User ? User : Machine) + "RegisteredApplications", name, path);
+        var before = windows.Registry.Snapshot();
+
+        (await windows.Awaiting(it => it.Registrar.RevertAsync(RegistrationReceipt.Parse(forged))).Should().ThrowAsync<RegistrationException>()).Which.Failure.Should().Be(RegistrationFailure.InvalidReceipt);
+
+        windows.Registry.Snapshot().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData(RegistrationScope.User)]
+    [InlineData(RegistrationScope.Machine)]
+    [Requirement("WREG-14")]
+    public async Task A_receipt_of_another_vendors_scheme_does_not_break_it(RegistrationScope scope)
+    {
+        // The receipt as for an empty registry; the command that it notes may be missing, or say that it was the other's before.
+        var windows = new FakeWindows();
+        var json = (await windows.ApplyAsync(windows.Wanted with { Scope = scope })).ToJson();
+        var forgery = System.Text.Json.Nodes.JsonNode.Parse(json)!;
+        var changes = forgery["changes"]!.AsArray();
+        changes.Remove(changes.Single(static change => ((string)change!["path"]!).EndsWith("command", StringComparison.Ordinal) && change["name"] is not null));
+        await windows.Registrar.RevertAsync(RegistrationReceipt.Parse(json));
+        var key = (scope is RegistrationScope.User ? User : Machine) + @"Classes\domycall";
+        windows.Registry.With(key, "URL Protocol", "").With(key + @"\shell", "", "open").With(key + @"\shell\open\command", "", OtherCommand);
+        var before = windows.Registry.Snapshot();
+
+        await windows.Awaiting(it => it.Registrar.RevertAsync(RegistrationReceipt.Parse(forgery.ToJsonString()))).Should().ThrowAsync<RegistrationException>();
+
+        windows.Registry.Snapshot().Should().Equal(before);
+    }
+
+    [Fact]
     [Requirement("WREG-9")]
     public async Task A_class_whose_command_stood_already_is_left_to_the_program_that_took_it_since()
     {
@@ -78,6 +133,40 @@ public sealed class WindowsHuntTests
         await windows.Awaiting(it => it.Registrar.RevertAsync(receipt)).Should().ThrowAsync<RegistrationException>();
 
         windows.Registry.TextOf(Class, "URL Protocol").Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData(@"C:\Program Files\..\Windows\System32\cmd.exe /c calc")]
+    [InlineData(@"C:\a.exe \..\Windows\System32\cmd.exe /c calc")]
+    [InlineData(@"C:\Windows\System32\WINDOW~1\v1.0\POWERS~1.EXE -enc AAAA")]
+    [InlineData(@"C:\Python\pythonw.exe C:\x.py")]
+    [Requirement("WREG-14")]
+    public async Task A_forged_receipt_cannot_put_a_script_host_back_by_another_spelling(string evil)
+    {
+        var windows = new FakeWindows(new FakeWindowsRegistry().With(Command, "", OtherCommand));
+        var json = (await windows.ApplyAsync(windows.Wanted with { ReplaceOtherHandler = true })).ToJson();
+        windows.Registry.Remove(User + "PhoneLink");
+        var before = windows.Registry.Snapshot();
+
+        var forged = RegistrationReceipt.Parse(json.Replace(Base64(OtherCommand), Base64(evil), StringComparison.Ordinal));
+        (await windows.Awaiting(it => it.Registrar.RevertAsync(forged)).Should().ThrowAsync<RegistrationException>()).Which.Failure.Should().Be(RegistrationFailure.InvalidReceipt);
+
+        windows.Registry.Snapshot().Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData("C:\\Other Phone\\other.exe \"%1\"")]
+    [InlineData(@"C:\other.exe %1")]
+    [Requirement("WREG-14")]
+    public async Task A_program_without_quotes_comes_back_by_a_receipt_that_is_not_kept(string command)
+    {
+        var windows = new FakeWindows(new FakeWindowsRegistry().With(Command, "", command));
+        var receipt = await windows.ApplyAsync(windows.Wanted with { ReplaceOtherHandler = true });
+        windows.Registry.Remove(User + "PhoneLink");
+
+        await windows.Registrar.RevertAsync(receipt);
+
+        windows.Registry.TextOf(Command).Should().Be(command);
     }
 
     [Theory]
@@ -126,4 +215,6 @@ public sealed class WindowsHuntTests
 
         windows.Registry.TextOf(User + @"Classes\tel", "URL Protocol").Should().NotBeNull();
     }
+
+    private static string Base64(string text) => Convert.ToBase64String(RegistryData.OfText(text).Bytes);
 }
