@@ -101,17 +101,24 @@ public sealed class WindowsHuntTests
     }
 
     [Theory]
-    [InlineData(RegistrationScope.User)]
-    [InlineData(RegistrationScope.Machine)]
+    [InlineData(RegistrationScope.User, false)]
+    [InlineData(RegistrationScope.User, true)]
+    [InlineData(RegistrationScope.Machine, false)]
+    [InlineData(RegistrationScope.Machine, true)]
     [Requirement("WREG-14")]
-    public async Task A_receipt_of_another_vendors_scheme_does_not_break_it(RegistrationScope scope)
+    public async Task A_receipt_of_another_vendors_scheme_does_not_break_it(RegistrationScope scope, bool saysBefore)
     {
         // The receipt as for an empty registry; the command that it notes may be missing, or say that it was the other's before.
         var windows = new FakeWindows();
         var json = (await windows.ApplyAsync(windows.Wanted with { Scope = scope })).ToJson();
         var forgery = System.Text.Json.Nodes.JsonNode.Parse(json)!;
         var changes = forgery["changes"]!.AsArray();
-        changes.Remove(changes.Single(static change => ((string)change!["path"]!).EndsWith("command", StringComparison.Ordinal) && change["name"] is not null));
+        var command = changes.Single(static change => ((string)change!["path"]!).EndsWith("command", StringComparison.Ordinal) && change["name"] is not null);
+        if (saysBefore)
+            command!["before"] = new System.Text.Json.Nodes.JsonObject { ["type"] = 1, ["bytes"] = Base64(OtherCommand) };
+        else
+            changes.Remove(command);
+
         await windows.Registrar.RevertAsync(RegistrationReceipt.Parse(json));
         var key = (scope is RegistrationScope.User ? User : Machine) + @"Classes\domycall";
         windows.Registry.With(key, "URL Protocol", "").With(key + @"\shell", "", "open").With(key + @"\shell\open\command", "", OtherCommand);
