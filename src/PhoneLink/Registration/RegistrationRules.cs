@@ -24,7 +24,8 @@ internal static class RegistrationRules
         "sh", "ash", "bash", "dash", "zsh", "ksh", "mksh", "fish", "csh", "tcsh", "busybox", "env", "xargs", "nohup", "sudo", "pkexec", "doas", "su",
         "python", "perl", "ruby", "node", "nodejs", "php", "lua", "tclsh", "wish", "gjs", "java", "dotnet", "mono", "wine", "osascript",
         "xdg-open", "gio", "kde-open", "kde-open5", "gtk-launch", "xterm", "x-terminal-emulator",
-        "cmd", "powershell", "pwsh", "wscript", "cscript", "mshta", "rundll32", "regsvr32", "msiexec", "explorer",
+        "cmd", "powershell", "powershell_ise", "pwsh", "wscript", "cscript", "mshta", "rundll32", "regsvr32", "msiexec", "explorer",
+        "pythonw", "py", "pyw", "javaw", "javaws", "rubyw", "wperl", "wsl", "wt", "conhost", "forfiles", "pcalua", "msbuild",
     };
 
     /// <summary>Checks a registration; gives it back with the scheme in lower case and the names filled in; checking that again changes nothing.</summary>

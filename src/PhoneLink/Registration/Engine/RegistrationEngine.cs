@@ -52,7 +52,7 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
         platform.CheckReceipt(receipt);
         cancellationToken.ThrowIfCancellationRequested();
         platform.CheckUser(receipt.Registration);
-        using var desk = await OpenAsync(receipt.Registration, cancellationToken).ConfigureAwait(false);
+        using var desk = await OpenToTakeBackAsync(receipt.Registration, cancellationToken).ConfigureAwait(false);
         platform.CheckUnkept(receipt with { Changes = [.. receipt.Changes.Except(desk.Ledger.Changes)] });
         await TakeBackAsync(desk, desk.Ledger.IsStored ? desk.Ledger.Document : receipt).ConfigureAwait(false);
     }
@@ -63,7 +63,7 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
     {
         cancellationToken.ThrowIfCancellationRequested();
         platform.CheckUser(registration);
-        using var desk = await OpenAsync(registration, cancellationToken).ConfigureAwait(false);
+        using var desk = await OpenToTakeBackAsync(registration, cancellationToken).ConfigureAwait(false);
         var document = desk.Ledger.IsStored ? desk.Ledger.Document : desk.Ledger.Document with { Changes = RegistrationErrors.Guard(() => platform.FindOwn(registration)) };
         await TakeBackAsync(desk, document).ConfigureAwait(false);
         return document.Changes.Count > 0;
@@ -146,6 +146,10 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
 
         desk.Close(undo, changes);
     }
+
+    /// <summary>Who may replace another program's registration by his own may not therefore remove it.</summary>
+    private Task<RegistrationDesk> OpenToTakeBackAsync(ProtocolRegistration registration, CancellationToken cancellationToken) =>
+        OpenAsync(registration with { ReplaceOtherHandler = false }, cancellationToken);
 
     private async Task<RegistrationDesk> OpenAsync(ProtocolRegistration registration, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration 
             return false;
 
         return (Kept?.Changes.OfType<RegistryValueChanged>().Any(change => change.After?.Text == command) ?? false)
-            || (!tools.System.IsFile(executable) && string.Equals(NameOf(executable), NameOf(registration.Executable), StringComparison.OrdinalIgnoreCase));
+            || (WindowsPrograms.IsGone(executable, tools.System) && string.Equals(NameOf(executable), NameOf(registration.Executable), StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Names the program of somebody else's that the shell starts for the scheme; null for none.</summary>
@@ -59,20 +59,36 @@ internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration 
     private void CheckClass(RegistryKeyPath key)
     {
         var command = tools.Registry.Read(WindowsKeys.CommandOf(key), "");
-        var isForeign = command is not null && !IsOurs(command.Text);
+        var isForeign = command is null ? StartsOtherwise(key) : !IsOurs(command.Text);
         if (isForeign && !registration.ReplaceOtherHandler)
-            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"Links of '{registration.Scheme}:' are opened by {Describe(command!)} ('{key}'); set ReplaceOtherHandler to take them over.");
+            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"Links of '{registration.Scheme}:' are opened by {Describe(command)} ('{key}'); set ReplaceOtherHandler to take them over.");
 
         if (key == _keys.Class && tools.Registry.HasKey(key[@"shell\open\ddeexec"]))
             throw new RegistrationException(RegistrationFailure.OwnedByOther, $"'{key}' belongs to a program that is called by DDE; have that program unregister first.");
     }
 
-    /// <summary>Two registrations with one class would take each other back.</summary>
+    /// <summary>Says whether a class without a command starts a program by a COM class, or by the verb that it names as its default.</summary>
+    private bool StartsOtherwise(RegistryKeyPath key)
+    {
+        if (tools.Registry.Read(WindowsKeys.CommandOf(key), PrivateSchemeStep.DelegateExecute) is not null || tools.Registry.HasKey(key[@"shell\open\DropTarget"]))
+            return true;
+
+        var verb = tools.Registry.Read(key["shell"], "")?.Text?.Split([',', ' '])[0];
+        return verb is { Length: > 0 } && !verb.Equals("open", StringComparison.OrdinalIgnoreCase) && tools.Registry.HasKey(key[$@"shell\{verb}"]);
+    }
+
+    /// <summary>Two registrations with one class, or with one line of a product's capabilities, would take each other back.</summary>
     private void CheckOtherIds()
     {
-        var other = receipts.FirstOrDefault(receipt => receipt.Registration.ApplicationId != registration.ApplicationId && new WindowsKeys(receipt.Registration).Class == _keys.Class);
+        var other = receipts.FirstOrDefault(receipt => receipt.Registration.ApplicationId != registration.ApplicationId && IsSamePlace(receipt.Registration));
         if (other is not null && (_keys.IsShared || !registration.ReplaceOtherHandler))
-            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"'{_keys.Class}' is registered under the application id '{other.Registration.ApplicationId}'; unregister that first, or use an ApplicationId that differs in more than case and punctuation.");
+            throw new RegistrationException(RegistrationFailure.OwnedByOther, $"'{_keys.Class}', or the scheme of the product, is registered under the application id '{other.Registration.ApplicationId}'; unregister that first, or use an ApplicationId that differs in more than case and punctuation, and a Product of its own.");
+    }
+
+    private bool IsSamePlace(ProtocolRegistration other)
+    {
+        var keys = new WindowsKeys(other);
+        return keys.Class == _keys.Class || (_keys.IsShared && other.Scheme == registration.Scheme && keys.Product == _keys.Product);
     }
 
     private void CheckApplication()
@@ -81,7 +97,7 @@ internal sealed class WindowsOwnership(WindowsTools tools, ProtocolRegistration 
             throw new RegistrationException(RegistrationFailure.OwnedByOther, $"Another application is registered as '{registration.Product}' ('{_keys.RegisteredApplications}'); use another Product.");
     }
 
-    private static string Describe(RegistryData command) => command.Text is { Length: > 0 } text ? $"'{WindowsCommandLine.Split(text)[0]}'" : "a program that cannot be told";
+    private static string Describe(RegistryData? command) => command?.Text is { Length: > 0 } text ? $"'{WindowsCommandLine.Split(text)[0]}'" : "a program that cannot be told";
 
     private static string NameOf(string path) => path[(path.LastIndexOf('\\') + 1)..];
 }

@@ -38,7 +38,7 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
 
     public override void CheckReceipt(ReceiptDocument document) => WindowsReceiptChecks.Receipt(document, Name);
 
-    public override void CheckUnkept(ReceiptDocument document) => WindowsReceiptChecks.Unkept(document);
+    public override void CheckUnkept(ReceiptDocument document) => WindowsReceiptChecks.Unkept(document, tools.Registry);
 
     public override bool Replaces(ProtocolRegistration kept, ProtocolRegistration wanted)
     {
@@ -46,7 +46,7 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
         return former.Class != keys.Class || (keys.IsShared && former.Product != keys.Product);
     }
 
-    public override bool IsSameProgram(string kept, string wanted) => string.Equals(kept, wanted, StringComparison.OrdinalIgnoreCase) || !tools.System.IsFile(kept);
+    public override bool IsSameProgram(string kept, string wanted) => string.Equals(kept, wanted, StringComparison.OrdinalIgnoreCase) || WindowsPrograms.IsGone(kept, tools.System);
 
     public override void CheckUser(ProtocolRegistration registration)
     {

@@ -12,10 +12,21 @@ internal static class WindowsPrograms
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("/:*?\"<>|");
 
+    /// <summary>Says whether a program is gone. Of one on the network, or named by a variable or without its folder, nobody can tell.</summary>
+    public static bool IsGone(string executable, IWindowsSystem system) => IsAbsolute(executable) && !executable.Contains('%', StringComparison.Ordinal) && !system.IsFile(executable);
+
+    /// <summary>Says whether a path names a program that would run a link as code, or may do so by its short name (<c>POWERS~1.EXE</c>).</summary>
+    public static bool IsScriptHost(string path)
+    {
+        var name = path[(path.LastIndexOfAny(['\\', '/']) + 1)..].TrimEnd(' ', '.');
+        var bare = name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? name[..^Extension.Length] : name;
+        return RegistrationRules.IsScriptHost(name) || bare.AsSpan().TrimEnd("0123456789").EndsWith('~');
+    }
+
     /// <summary>Checks a path by its text alone.</summary>
     public static void CheckPath(string executable)
     {
-        if (executable is null || executable.Length < 4 || !char.IsAsciiLetter(executable[0]) || !executable.AsSpan(1).StartsWith(@":\"))
+        if (executable is null || !IsAbsolute(executable))
             throw Refuse(@"The executable is not an absolute path such as C:\Program Files\Contoso\phone.exe; network paths are refused.");
 
         if (executable.Length > MaxPath)
@@ -27,8 +38,8 @@ internal static class WindowsPrograms
         if (executable.AsSpan(2).ContainsAny(Forbidden) || executable.Any(static c => char.IsControl(c) || char.IsSurrogate(c)) || executable[3..].Split('\\').Any(static part => part.Length == 0 || part.EndsWith('.') || part.EndsWith(' ')))
             throw Refuse("The executable's path has a character or a part that Windows does not allow, or would change.");
 
-        if (!executable.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || RegistrationRules.IsScriptHost(executable[(executable.LastIndexOf('\\') + 1)..]))
-            throw Refuse("The executable is not an .exe of its own; scripts and script hosts are refused.");
+        if (!executable.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || IsScriptHost(executable))
+            throw Refuse("The executable is not an .exe of its own; scripts, script hosts and short names (~1) are refused.");
     }
 
     /// <summary>Checks the file behind the path.</summary>
@@ -52,6 +63,8 @@ internal static class WindowsPrograms
             ? [$"Note: others may write '{open}', and so choose what a link starts."]
             : throw Refuse($"Others than administrators may write '{open}': whoever does chooses what every user's links start.");
     }
+
+    private static bool IsAbsolute(string executable) => executable.Length >= 4 && char.IsAsciiLetter(executable[0]) && executable.AsSpan(1).StartsWith(@":\");
 
     /// <summary>Finds the program or a folder that others may write or, above the program's own folder, replace; null for none.</summary>
     private static string? FindOpen(string executable, string? user, IWindowsSystem system)

@@ -20,11 +20,14 @@ internal static class WindowsReceiptChecks
     }
 
     /// <summary>Checks changes that no receipt of PhoneLink's tells of: what is put back must not be what an attacker would like to see started.</summary>
-    public static void Unkept(ReceiptDocument document)
+    public static void Unkept(ReceiptDocument document, IRegistryEditor registry)
     {
         var keys = new WindowsKeys(document.Registration);
         if (document.Changes.OfType<RegistryValueChanged>().FirstOrDefault(change => !IsHarmless(change, keys)) is { } harmful)
             throw Invalid($"PhoneLink's own copy does not know what it would put back into '{harmful.Path}'");
+
+        if (TakesApart(document.Changes.OfType<RegistryValueChanged>().ToList(), keys, registry))
+            throw Invalid($"'{keys.Class}' has the command that it calls the earlier one, so that the rest is not this registration's either");
     }
 
     /// <summary>Says whether a change is one that a registration can make.</summary>
@@ -46,6 +49,17 @@ internal static class WindowsReceiptChecks
         }
     }
 
+    /// <summary>A class that has its earlier command was given back whole: what is there is its owner's, also where it is what we would write.</summary>
+    private static bool TakesApart(List<RegistryValueChanged> changes, WindowsKeys keys, IRegistryEditor registry)
+    {
+        var current = registry.Read(keys.Command, "");
+        return current is not null
+            && changes.Exists(change => IsAt(change, keys.Command) && change.Name.Length == 0 && change.Before == current && change.After != current)
+            && changes.Exists(change => RegistryKeyPath.TryParse(change.Path, out var key) && (key == keys.Class || IsAbove(keys.Class, key)) && change.Before != change.After && registry.Read(key, change.Name) == change.After);
+    }
+
+    private static bool IsAt(RegistryValueChanged change, RegistryKeyPath wanted) => RegistryKeyPath.TryParse(change.Path, out var key) && key == wanted;
+
     private static bool IsOurs(ReceiptChange change, WindowsKeys keys, List<RegistryEntry> entries)
     {
         if (change is AssociationsNotified)
@@ -58,9 +72,18 @@ internal static class WindowsReceiptChecks
         {
             RegistryKeyCreated => entries.Exists(entry => entry.Key == key || IsAbove(key, entry.Key)),
             RegistryValueChanged { After: null } value => key == keys.Command && value.Name == PrivateSchemeStep.DelegateExecute,
-            RegistryValueChanged value => entries.Exists(entry => entry.Key == key && entry.Name == value.Name) && (key != keys.Command || WindowsCommandLine.TryGetRegistered(value.After.Text, out _)),
+            RegistryValueChanged value => entries.Exists(entry => entry.Key == key && string.Equals(entry.Name, value.Name, StringComparison.OrdinalIgnoreCase) && Writes(entry, value.After.Text, keys)),
             _ => false,
         };
+    }
+
+    /// <summary>Programs and names change from one version to the next; where a product's claims are, and for which class, does not.</summary>
+    private static bool Writes(RegistryEntry entry, string? text, WindowsKeys keys)
+    {
+        if (entry.Key == keys.Command)
+            return WindowsCommandLine.TryGetRegistered(text, out _);
+
+        return (entry.Key != keys.RegisteredApplications && entry.Key != keys.UrlAssociations) || string.Equals(entry.Text, text, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Says whether what is put back starts a program of its own: no script, no COM class, nothing that a variable names.</summary>
@@ -76,12 +99,27 @@ internal static class WindowsReceiptChecks
         if (!RegistryKeyPath.TryParse(value.Path, out var key) || key != keys.Command)
             return true;
 
-        return value.Before.Text is { } before && !IsScript(WindowsCommandLine.Split(before)[0]);
+        return value.Before.Text is { } before && !MayStartScript(before);
     }
 
-    /// <summary>Windows does not see blanks and dots at the end of a file's name.</summary>
-    private static bool IsScript(string program) =>
-        program.Contains('%', StringComparison.Ordinal) || RegistrationRules.IsScriptHost(program[(program.LastIndexOfAny(['\\', '/']) + 1)..].TrimEnd(' ', '.'));
+    /// <summary>Says whether a command may start a script host, or what a variable names.</summary>
+    /// <remarks>Of a path with blanks and without quotes Windows tries each part (https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-createprocessw).</remarks>
+    private static bool MayStartScript(string command)
+    {
+        var text = command.TrimStart(' ', '\t');
+        var program = WindowsCommandLine.Split(text)[0];
+        if (program.Contains('%', StringComparison.Ordinal) || WindowsPrograms.IsScriptHost(program))
+            return true;
+
+        if (text.StartsWith('"'))
+            return false;
+
+        for (var end = text.IndexOfAny([' ', '\t']); end >= 0; end = text.IndexOfAny([' ', '\t'], end + 1))
+            if (WindowsPrograms.IsScriptHost(text[..end]))
+                return true;
+
+        return WindowsPrograms.IsScriptHost(text);
+    }
 
     private static bool IsAbove(RegistryKeyPath key, RegistryKeyPath below) => below.Parent is { } parent && (parent == key || IsAbove(key, parent));
 

@@ -6,12 +6,11 @@ namespace PhoneLink.Registration.Windows;
 internal sealed class WindowsUndo(WindowsTools tools, ProtocolRegistration registration) : RegistrationUndo
 {
     private readonly WindowsKeys _keys = new(registration);
-    private readonly HashSet<RegistryKeyPath> _taken = [];
+    private bool _isTaken;
 
     public override Task RunAsync(IReadOnlyList<ReceiptChange> changes)
     {
-        foreach (var command in changes.OfType<RegistryValueChanged>().Where(change => Is(change, _keys.Command)))
-            Try(command.Path, () => NoteForeignClass(command, changes));
+        Try(_keys.Command.ToString(), () => NoteForeignClass([.. changes.OfType<RegistryValueChanged>()]));
 
         foreach (var change in changes.Reverse())
             Try(change.Path, () => Undo(change));
@@ -29,27 +28,34 @@ internal sealed class WindowsUndo(WindowsTools tools, ProtocolRegistration regis
     /// <summary>Says whether a product's other schemes, or another product's claim on the scheme, still need a value.</summary>
     public bool IsInUse(RegistryKeyPath key, string name)
     {
-        if (key == _keys.Capabilities || (key == _keys.RegisteredApplications && name == registration.Product))
-            return tools.Registry.ListValues(_keys.UrlAssociations).Any(scheme => !scheme.Equals(registration.Scheme, StringComparison.OrdinalIgnoreCase));
+        if (key == _keys.Capabilities || (key == _keys.RegisteredApplications && name.Equals(registration.Product, StringComparison.OrdinalIgnoreCase)))
+            return tools.Registry.ListValues(_keys.UrlAssociations).Any(scheme => !scheme.Equals(registration.Scheme, StringComparison.OrdinalIgnoreCase) || !IsOwnClass(tools.Registry.Read(_keys.UrlAssociations, scheme)?.Text));
 
         return _keys.IsShared && key == _keys.SchemeClass
-            && ClaimedSchemes.Find(tools.Registry, registration.Scheme).Any(claim => claim.Root != _keys.Root || claim.Product != registration.Product);
+            && (tools.Registry.Read(WindowsKeys.CommandOf(key), "") is not null // We write none; it is an older program's.
+                || ClaimedSchemes.Find(tools.Registry, registration.Scheme).Any(claim => claim.Root != _keys.Root || !claim.Product.Equals(registration.Product, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static bool Is(RegistryValueChanged change, RegistryKeyPath command) =>
         change.Name.Length == 0 && RegistryKeyPath.TryParse(change.Path, out var key) && key == command;
 
+    private bool IsOwnClass(string? progId) => string.Equals(progId, _keys.ProgId, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A class whose command somebody else has written since is that one's, with all its values.</summary>
-    private void NoteForeignClass(RegistryValueChanged command, IReadOnlyList<ReceiptChange> changes)
+    private void NoteForeignClass(IReadOnlyList<RegistryValueChanged> changes)
     {
-        if (tools.Registry.Read(_keys.Command, "") is not { } current || current == command.Before || _taken.Contains(_keys.Class))
+        if (tools.Registry.Read(_keys.Command, "") is not { } current || !changes.Any(change => RegistryKeyPath.TryParse(change.Path, out var key) && IsInClass(key)))
             return;
 
-        if (!changes.OfType<RegistryValueChanged>().Any(change => Is(change, _keys.Command) && change.After == current))
-        {
-            _taken.Add(_keys.Class);
-            Leave(_keys.Class.ToString(), "another program has taken it since");
-        }
+        var commands = changes.Where(change => Is(change, _keys.Command)).ToList();
+        var isKnown = commands.Count > 0
+            ? commands.Exists(command => command.Before == current || command.After == current)
+            : WindowsCommandLine.TryGetRegistered(current.Text, out var program) && program.Equals(registration.Executable, StringComparison.OrdinalIgnoreCase); // It stood there already.
+        if (isKnown)
+            return;
+
+        _isTaken = true;
+        Leave(_keys.Class.ToString(), "another program has taken it since");
     }
 
     private void Undo(ReceiptChange change)
@@ -73,6 +79,8 @@ internal sealed class WindowsUndo(WindowsTools tools, ProtocolRegistration regis
             Leave($@"{key}\{value.Name}", "another hand has changed it since");
     }
 
-    private bool IsTaken(RegistryKeyPath key) =>
-        _taken.Any(taken => key == taken || (key.Root == taken.Root && key.Path.StartsWith(taken.Path + "\\", StringComparison.OrdinalIgnoreCase)));
+    private bool IsTaken(RegistryKeyPath key) => _isTaken && IsInClass(key);
+
+    private bool IsInClass(RegistryKeyPath key) =>
+        key == _keys.Class || (key.Root == _keys.Root && key.Path.StartsWith(_keys.Class.Path + "\\", StringComparison.OrdinalIgnoreCase));
 }
