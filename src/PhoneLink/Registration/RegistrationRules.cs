@@ -33,6 +33,9 @@ internal static class RegistrationRules
     {
         CheckScheme(registration.Scheme);
         CheckName(registration.DisplayName);
+        if (registration.Scope is not (RegistrationScope.User or RegistrationScope.Machine))
+            throw Refuse(RegistrationFailure.NotSupported, "A registration is for the user or for the machine.");
+
         var scheme = registration.Scheme.ToLowerInvariant();
         var suffix = registration.InstanceSuffix;
         if (suffix is not null && (suffix.Length is 0 or > MaxSuffixLength || !suffix.All(char.IsAsciiLetterOrDigit)))

@@ -55,6 +55,31 @@ internal sealed class ReceiptLedger(ReceiptStore store, string platform, Protoco
         Write();
     }
 
+    /// <summary>Writes the changes shorter, if the platform can tell how.</summary>
+    public void Compact(RegistrationPlatform source)
+    {
+        var longer = _changes.ToList();
+        try
+        {
+            var shorter = source.Compact(_changes);
+            if (shorter.Count == _changes.Count)
+                return;
+
+            Replace(shorter);
+            Write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or RegistrationException)
+        {
+            Replace(longer); // Longer than it need be, and as right.
+        }
+    }
+
+    private void Replace(IReadOnlyList<ReceiptChange> changes)
+    {
+        _changes.Clear();
+        _changes.AddRange(changes);
+    }
+
     private void Write()
     {
         var id = Registration.ApplicationId!;

@@ -43,6 +43,7 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
             throw RegistrationErrors.Translate(exception, current, left);
         }
 
+        ledger.Compact(platform);
         return new(ledger.Document);
     }
 
@@ -53,7 +54,7 @@ internal sealed class RegistrationEngine(RegistrationPlatform platform, TimeProv
         cancellationToken.ThrowIfCancellationRequested();
         platform.CheckUser(receipt.Registration);
         using var desk = await OpenToTakeBackAsync(receipt.Registration, cancellationToken).ConfigureAwait(false);
-        platform.CheckUnkept(receipt with { Changes = [.. receipt.Changes.Except(desk.Ledger.Changes)] });
+        platform.CheckUnkept(receipt with { Changes = [.. receipt.Changes.Where(change => !platform.Knows(desk.Ledger.Changes, change))] });
         await TakeBackAsync(desk, desk.Ledger.IsStored ? desk.Ledger.Document : receipt).ConfigureAwait(false);
     }
 

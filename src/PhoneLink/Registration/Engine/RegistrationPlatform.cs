@@ -38,6 +38,12 @@ internal abstract class RegistrationPlatform
     {
     }
 
+    /// <summary>Makes the changes of a registration that is in place fewer, with the same reversal.</summary>
+    public virtual IReadOnlyList<ReceiptChange> Compact(IReadOnlyList<ReceiptChange> changes) => changes;
+
+    /// <summary>Says whether PhoneLink's own copy tells of an older receipt's change, perhaps as part of one of its own.</summary>
+    public virtual bool Knows(IReadOnlyList<ReceiptChange> kept, ReceiptChange change) => kept.Contains(change);
+
     /// <summary>Says whether a registration stands in other places than an earlier one of its id, which has to go first.</summary>
     public virtual bool Replaces(ProtocolRegistration kept, ProtocolRegistration wanted) => false;
 

@@ -46,6 +46,10 @@ internal sealed class WindowsPlatform(WindowsTools tools, Func<RegistrationScope
         return former.Class != keys.Class || (keys.IsShared && former.Product != keys.Product);
     }
 
+    public override IReadOnlyList<ReceiptChange> Compact(IReadOnlyList<ReceiptChange> changes) => WindowsCompaction.Compact(changes, tools.Registry);
+
+    public override bool Knows(IReadOnlyList<ReceiptChange> kept, ReceiptChange change) => WindowsCompaction.Knows(kept, change);
+
     public override bool IsSameProgram(string kept, string wanted) => string.Equals(kept, wanted, StringComparison.OrdinalIgnoreCase) || WindowsPrograms.IsGone(kept, tools.System);
 
     public override void CheckUser(ProtocolRegistration registration)
