@@ -27,7 +27,7 @@ internal sealed class LinkReader
 
         // The format may take the number from a place that holds names in other links: ask about the number itself.
         var call = _current = IncomingCall.Read(link.Uri, _settings.Format);
-        if (call.Number is not null && !_options.Allows(call.Number))
+        if (call.Number is not null && (!link.Uri.IsUsable || !_options.Allows(call.Number)))
         {
             Refuse(ActivationRefusal.NumberNotAllowed, _settings, report);
             return;
@@ -52,7 +52,7 @@ internal sealed class LinkReader
     {
         Console.Error.WriteLine(why switch
         {
-            ActivationRefusal.NumberNotAllowed => "DialHandler did not act: the link's number is a service code, which this handler does not dial.",
+            ActivationRefusal.NumberNotAllowed => "DialHandler did not act: the link's number is one that this handler does not dial, such as a service code.",
             ActivationRefusal.NoLink or ActivationRefusal.WrongShape =>
                 $"DialHandler did not act on its arguments: {why}. It expects: {string.Join(' ', ProtocolActivation.Arguments)} \"{settings.Scheme}:…\"; --install registers it, --uninstall takes that back.",
             _ => $"DialHandler did not act on the link: {why}.",

@@ -18,9 +18,16 @@ internal sealed class FloodBreak(Func<CancellationToken, Task<bool>>? offer, Tim
         if (offer is null || (_offered is { } offered && timeProvider.GetElapsedTime(offered) < BetweenOffers))
             return false;
 
-        var isWanted = await offer(cancellationToken).ConfigureAwait(false);
-        _offered = timeProvider.GetTimestamp();
-        _begun = isWanted ? _offered : null;
-        return isWanted;
+        try
+        {
+            var isWanted = await offer(cancellationToken).ConfigureAwait(false);
+            _begun = isWanted ? timeProvider.GetTimestamp() : null;
+            return isWanted;
+        }
+        finally
+        {
+            // Also where it failed: who could not be asked is not asked again by every link that comes.
+            _offered = timeProvider.GetTimestamp();
+        }
     }
 }

@@ -9,7 +9,7 @@ public enum HandledOutcome
     /// <summary>Neither the format nor the link itself has a number; nothing was dialled.</summary>
     NoNumber,
 
-    /// <summary>The number is one that the options do not allow from a link, such as a service code; nothing was dialled.</summary>
+    /// <summary>The number is one that the options do not allow from a link, such as a service code, or the link may not be used (<see cref="TelephonyUri.IsUsable"/>); nothing was dialled.</summary>
     NumberNotAllowed,
 
     /// <summary>More than ten links asked for a call within a minute; nothing was dialled, and nobody was asked.</summary>

@@ -17,7 +17,8 @@ internal sealed class LinkHandler(PhoneLinkHandlerOptions options, ITelephonyPro
         if (number is null)
             return handled;
 
-        if (!options.Activation.Allows(number))
+        // The request is made of the number, so that no layer below sees what else the link demands.
+        if (!link.Uri.IsUsable || !options.Activation.Allows(number))
             return handled with { Outcome = HandledOutcome.NumberNotAllowed };
 
         if (cancellationToken.IsCancellationRequested)

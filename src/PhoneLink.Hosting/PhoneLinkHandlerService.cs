@@ -11,6 +11,7 @@ internal sealed partial class PhoneLinkHandlerService(
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        CheckConsent();
         await CheckLoopAsync(cancellationToken).ConfigureAwait(false);
         if (listener.ChannelProblem is not null)
             LogChannelProblem();
@@ -60,6 +61,16 @@ internal sealed partial class PhoneLinkHandlerService(
         {
             LogFailed(handled.Link.Id, exception.GetType());
         }
+    }
+
+    /// <summary>Somebody who could be asked is of no use to a pipeline that does not ask: its own layers, or a telephone that was registered before.</summary>
+    private void CheckConsent()
+    {
+        if (telephony.GetService(typeof(IDialConfirmation)) is null)
+            throw new OptionsValidationException(
+                nameof(PhoneLinkHandlerOptions),
+                typeof(PhoneLinkHandlerOptions),
+                ["A link must not start a call without a person's consent (RFC 3966 §11), and the pipeline of this handler asks nobody; give it the layer that asks: UseDefaults() or UseConfirmation()."]);
     }
 
     /// <summary>A handler that dials by a link of its own scheme would be started by its own calls, without end.</summary>

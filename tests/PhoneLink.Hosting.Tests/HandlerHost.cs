@@ -59,7 +59,7 @@ internal sealed class HandlerHost : IAsyncDisposable, ITelephonyProvider, IDialC
 
     /// <summary>Starts another process of the handler.</summary>
     public Task<ActivationStart> StartProcessAsync(string? link) =>
-        ActivationListener.StartAsync(link is null ? [] : ["--phonelink", "--", link], ["domycall"], new() { InstanceName = _instance });
+        ActivationListener.StartAsync(link is null ? [] : ["--phonelink", "--", link], ["domycall", "tel"], new() { InstanceName = _instance });
 
     public Task StopAsync() => _host!.StopAsync();
 

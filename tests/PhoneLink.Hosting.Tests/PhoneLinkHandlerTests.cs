@@ -52,6 +52,44 @@ public sealed class PhoneLinkHandlerTests
 
     [Fact]
     [Requirement("HOST-2")]
+    public async Task A_pipeline_that_asks_nobody_refuses_to_start()
+    {
+        var telephone = new DeafTelephone();
+        await using var host = new HandlerHost { Pipeline = pipeline => pipeline.UseDuplicateGuard().To(telephone) };
+
+        (await host.Awaiting(static it => it.StartAsync(Link)).Should().ThrowAsync<OptionsValidationException>()).Which.Message.Should().Contain("UseConfirmation");
+        telephone.Calls.Should().Be(0);
+    }
+
+    [Fact]
+    [Requirement("HOST-7")]
+    public async Task A_link_that_demands_what_nobody_knows_is_not_dialled()
+    {
+        await using var host = new HandlerHost();
+
+        // RFC 3966 §5.4: whoever does not know a parameter that starts with "m-" must not use the link.
+        await host.StartAsync("tel:+4722510000;m-premium=x");
+
+        (await host.WaitAsync(1))[0].Outcome.Should().Be(HandledOutcome.NumberNotAllowed);
+        (host.Asked.Count, host.Dialled.Count).Should().Be((0, 0));
+    }
+
+    [Fact]
+    [Requirement("HOST-9")]
+    public async Task An_offer_that_fails_is_not_made_again_by_every_link()
+    {
+        var offers = 0;
+        await using var host = new HandlerHost { Time = new FakeTimeProvider(), OfferToIgnore = _ => throw new InvalidOperationException($"Offer {++offers}") };
+        await host.StartAsync();
+        for (var i = 10; i < 24; i++)
+            await host.StartProcessAsync($"domycall:+47225100{i}");
+
+        (await host.WaitAsync(14)).Skip(10).Select(static one => one.Outcome).Should().Equal(HandledOutcome.Failed, HandledOutcome.TooMany, HandledOutcome.TooMany, HandledOutcome.TooMany);
+        offers.Should().Be(1);
+    }
+
+    [Fact]
+    [Requirement("HOST-2")]
     public async Task Without_a_scheme_the_host_refuses_to_start()
     {
         await using var host = new HandlerHost();
@@ -219,5 +257,19 @@ public sealed class PhoneLinkHandlerTests
 
         clock.Advance(TimeSpan.FromTicks(1));
         (await NextAsync(25)).Should().Be(HandledOutcome.Dialled);
+    }
+
+    /// <summary>A telephone that asks nobody and knows nobody.</summary>
+    private sealed class DeafTelephone : ITelephonyProvider
+    {
+        public int Calls { get; private set; }
+
+        public Task<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
+        {
+            Calls++;
+            return Task.FromResult(new DialResult(DialStatus.Accepted, request.CallId));
+        }
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
     }
 }

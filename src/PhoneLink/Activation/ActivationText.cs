@@ -20,12 +20,21 @@ internal static class ActivationText
         if (UriText.FirstError(rest, 0).Kind is not ParseErrorKind.None || !UriText.IsUtf8(rest))
             return ActivationRefusal.ForbiddenText;
 
-        var query = rest.IndexOf('?');
+        var isSip = IsOneOf(link.AsSpan(0, colon), SipSchemes);
+        var query = FindQuery(rest, isSip);
         var target = query < 0 ? rest : rest.Slice(0, query);
         var decoded = UriText.Decode(target);
-        return !IsPlainTarget(decoded, isSip: IsOneOf(link.AsSpan(0, colon), SipSchemes)) ? ActivationRefusal.ForbiddenText
+        return !IsPlainTarget(decoded, isSip) ? ActivationRefusal.ForbiddenText
             : !ActivationNumber.IsAllowed(decoded, options) || (query >= 0 && !ActivationQuery.IsAllowed(rest.Slice(query + 1), options)) ? ActivationRefusal.NumberNotAllowed
             : ActivationRefusal.None;
+    }
+
+    /// <summary>The user of a <c>sip:</c> link may hold question marks (RFC 3261 §25.1); its headers start behind the host.</summary>
+    private static int FindQuery(ReadOnlySpan<char> rest, bool isSip)
+    {
+        var start = isSip ? rest.IndexOf('@') + 1 : 0;
+        var query = rest.Slice(start).IndexOf('?');
+        return query < 0 ? -1 : start + query;
     }
 
     private static bool IsOneOf(ReadOnlySpan<char> scheme, IReadOnlyCollection<string> schemes)

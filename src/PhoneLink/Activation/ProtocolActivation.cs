@@ -70,7 +70,7 @@ public static class ProtocolActivation
 
         if (!TelephonyUri.TryParse(link.AsSpan(), UriParsing.Lenient, out uri, out _))
             refusal = ActivationRefusal.ForbiddenText;
-        else if (uri.Number is { } number && !options.Allows(number))
+        else if (!AreAllowed(uri, options))
             refusal = ActivationRefusal.NumberNotAllowed;
         else if (IsLoop(uri))
             refusal = ActivationRefusal.Loop;
@@ -80,6 +80,11 @@ public static class ProtocolActivation
 
         return refusal;
     }
+
+    /// <summary>A message goes to every recipient, not to the first alone.</summary>
+    private static bool AreAllowed(TelephonyUri uri, ActivationOptions options) => uri is SmsUri message
+        ? message.Recipients.All(recipient => options.Allows(recipient.Number))
+        : uri.Number is not { } number || options.Allows(number);
 
     private static void CheckSchemes(IReadOnlyCollection<string> schemes)
     {

@@ -9,6 +9,10 @@ internal static class FileLock
     private const int ShortestWait = 1;
     private const int LongestWait = 15;
 
+    private const int SharingViolation = unchecked((int)0x80070020); // ERROR_SHARING_VIOLATION, winerror.h
+    private const int Again = 11; // EAGAIN, errno.h, which flock(2) gives
+    private const int AgainOnMac = 35;
+
     private const UnixFileMode Mode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>How long others may hold the lock; a write takes milliseconds.</summary>
@@ -46,6 +50,6 @@ internal static class FileLock
     public static Task WaitAsync(TimeProvider timeProvider, CancellationToken cancellationToken) =>
         Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(ShortestWait, LongestWait)), timeProvider, cancellationToken);
 
-    /// <summary>A sharing violation has no type of its own; what has one is another failure.</summary>
-    private static bool IsHeld(IOException exception) => exception.GetType() == typeof(IOException);
+    /// <summary>Says whether a file is open elsewhere. That has no type of its own, and a full disk has none either.</summary>
+    public static bool IsHeld(IOException exception) => exception.HResult is SharingViolation or Again or AgainOnMac;
 }

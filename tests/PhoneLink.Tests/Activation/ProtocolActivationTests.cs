@@ -25,6 +25,47 @@ public class ProtocolActivationTests
         uri!.OriginalText.Should().Be(link);
     }
 
+    [Theory]
+    [Requirement("ACT-3")]
+    [InlineData("sip:a?%20%0A-x@evil.example")]
+    [InlineData("sip:+4722?%22%27@example.com")]
+    [InlineData("sips:a?%E2%80%AE@example.com")]
+    [InlineData("sip:a?b:%60@example.com;user=phone")]
+    public void The_user_of_a_sip_link_ends_at_the_host_not_at_a_question_mark(string link)
+    {
+        ProtocolActivation.TryGetUri(["--phonelink", "--", link], ["sip", "sips"], out _, out var refusal);
+
+        refusal.Should().Be(ActivationRefusal.ForbiddenText);
+    }
+
+    [Theory]
+    [Requirement("ACT-4")]
+    [InlineData("sip:?,,99@example.com", false)]
+    [InlineData("sip:a?b*@example.com", true)]
+    [InlineData("sip:a?b%23@example.com", true)]
+    [InlineData("sip:%2A21%2A99%23@example.com;user=phone", true)]
+    [InlineData("sms:+4712345678,abc", true)]
+    [InlineData("sms:+4712345678,+4712345679,fff;phone-context=+47", true)]
+    [InlineData("sms:+4712345678,*21%23", true)]
+    public void Every_recipient_and_the_whole_user_must_be_allowed(string link, bool allowExtensions)
+    {
+        ProtocolActivation.TryGetUri(["--phonelink", "--", link], ["sip", "sms"], new() { AllowExtensions = allowExtensions }, out _, out var refusal);
+
+        refusal.Should().Be(ActivationRefusal.NumberNotAllowed);
+    }
+
+    [Theory]
+    [Requirement("ACT-1")]
+    [InlineData("sip:+4722517000@example.com;user=phone?subject=Joe%20%26%20sons")]
+    [InlineData("sip:+4722517000?subject=Joe%20sons")]
+    [InlineData("sms:+4712345678,+4712345679?body=Hi%20there%0A5*%20%E2%80%AE")]
+    public void Headers_and_texts_of_other_links_are_free(string link)
+    {
+        ProtocolActivation.TryGetUri(["--phonelink", "--", link], ["sip", "sms"], new() { AllowExtensions = true }, out _, out var refusal);
+
+        refusal.Should().Be(ActivationRefusal.None);
+    }
+
     public static TheoryData<string[], ActivationRefusal> Shapes => new()
     {
         { [], ActivationRefusal.NoLink },

@@ -29,7 +29,7 @@ await using var end = TimeProvider.System.CreateTimer(_ => _ = listener.DisposeA
 await foreach (var link in listener.ReadAllAsync())
 {
     end.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-    if (link.Uri.Number is { } number && options.Allows(number))
+    if (link.Uri.IsUsable && link.Uri.Number is { } number && options.Allows(number))
     {
         // The cause makes the pipeline ask before it dials; the id makes it one call.
         var result = await phone.DialAsync(new DialRequest(number) { CallId = new(link.Id), Cause = DialCause.Link });

@@ -60,7 +60,7 @@ public sealed class ActivationListener : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new(ActivationOutcome.Listening) { Listener = Alone(own, exception.Message) };
+            return new(ActivationOutcome.Listening) { Listener = Alone(own, exception.Message, lost: []) };
         }
     }
 
@@ -94,26 +94,34 @@ public sealed class ActivationListener : IAsyncDisposable
 
     private static ActivationListener Listen(IActivationChannel channel, IDisposable first, ActivatedLink? own, IReadOnlyCollection<string> schemes, ActivationListenerOptions options)
     {
+        IReadOnlyList<Guid> lost = [];
+        IActivationAcceptor? acceptor = null;
+        ActivationJournal? journal = null;
         try
         {
-            var queue = new ActivationQueue(ActivationJournal.Open(channel.JournalPath, out var lost), options.MaxWaiting);
-            var server = new ActivationServer(channel.Listen(), queue, frame => Read(frame, schemes, options), options.TimeProvider);
+            // What the dead have lost is told once, so that nobody is asked for it before the way in is open.
+            acceptor = channel.Listen();
+            journal = ActivationJournal.Open(channel.JournalPath, out lost);
+            var queue = new ActivationQueue(journal, options.MaxWaiting);
+            var server = new ActivationServer(acceptor, queue, frame => Read(frame, schemes, options), options.TimeProvider);
             Enqueue(queue, own);
             server.Start();
             return new(queue, server, first) { LostActivations = lost };
         }
-        catch
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            acceptor?.Dispose();
+            journal?.Dispose();
             first.Dispose();
-            throw;
+            return Alone(own, exception.Message, lost);
         }
     }
 
-    private static ActivationListener Alone(ActivatedLink? own, string problem)
+    private static ActivationListener Alone(ActivatedLink? own, string problem, IReadOnlyList<Guid> lost)
     {
         var queue = new ActivationQueue(journal: null);
         Enqueue(queue, own);
-        return new(queue, null, null) { ChannelProblem = problem };
+        return new(queue, null, null) { ChannelProblem = problem, LostActivations = lost };
     }
 
     private static void Enqueue(ActivationQueue queue, ActivatedLink? link)

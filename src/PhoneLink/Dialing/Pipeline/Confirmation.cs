@@ -14,6 +14,10 @@ internal sealed class Confirmation(ITelephonyProvider inner, IDialConfirmation? 
             : await Inner.DialAsync(request, cancellationToken);
     }
 
+    /// <summary>Tells who is asked, so that a host can see whether its pipeline asks anybody.</summary>
+    public override object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is null && serviceType == typeof(IDialConfirmation) && confirmation is not null ? confirmation : base.GetService(serviceType, serviceKey);
+
     private async Task<DialReason?> ObjectionAsync(DialRequest request, CancellationToken cancellationToken)
     {
         if (request.Cause < DialCause.Link)

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.Versioning;
 using PhoneLink.Activation;
 
@@ -87,6 +88,66 @@ public sealed class ActivationFaultTests
 
         queue.Complete();
         (await queue.ReadAllAsync(CancellationToken.None).ToListAsync()).Should().ContainSingle().Which.Id.Should().Be(acceptor.Frame.Id);
+    }
+
+    [Fact]
+    [Requirement("LSTN-6")]
+    public async Task Where_there_can_be_no_channel_what_the_dead_have_lost_is_still_told()
+    {
+        await using var desk = new ListenerDesk();
+        _ = desk.Channel;
+        var lost = Guid.NewGuid();
+        await File.WriteAllTextAsync(desk.Journal, $"+{lost:N}\n");
+        Directory.CreateDirectory(desk.Socket);
+
+        var alone = (await desk.StartAsync(Link)).Listener!;
+        Directory.Delete(desk.Socket);
+        var next = (await desk.StartAsync(Link)).Listener!;
+
+        alone.ChannelProblem.Should().NotBeNull();
+        (await ListenerDesk.ReadAsync(alone, 1))[0].Uri.OriginalText.Should().Be(Link);
+        alone.LostActivations.Concat(next.LostActivations).Should().Equal(lost);
+    }
+
+    [Fact]
+    [Requirement("LSTN-6")]
+    public async Task A_line_that_a_full_disk_tore_hides_none_of_those_behind_it()
+    {
+        await using var desk = new ListenerDesk();
+        _ = desk.Channel;
+        var (torn, lost, read, last) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await File.WriteAllTextAsync(desk.Journal, $"+{torn:N}"[..10] + $"+{lost:N}\n+{read:N}\n-{read:N}\n+{last:N}\n");
+
+        (await desk.StartAsync()).Listener!.LostActivations.Should().Equal(lost, last);
+    }
+
+    [Fact]
+    [Requirement("LSTN-11")]
+    public async Task A_lock_that_cannot_be_opened_is_no_first_instance_that_does_not_answer()
+    {
+        await using var desk = new ListenerDesk();
+        _ = desk.Channel;
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(desk["phonelink/test.lock"])); // ENXIO, as plain as a full disk.
+
+        var start = await desk.StartAsync(Link);
+
+        start.Listener!.ChannelProblem.Should().NotBeNull();
+        (await ListenerDesk.ReadAsync(start.Listener, 1))[0].Uri.OriginalText.Should().Be(Link);
+    }
+
+    [Theory]
+    [Requirement("LSTN-8")]
+    [InlineData("é", 400)]
+    [InlineData("x", 600)]
+    [InlineData("a b", 1)]
+    public async Task A_token_that_is_none_costs_the_link_nothing(string piece, int count)
+    {
+        var frame = new ActivationFrame(Guid.NewGuid(), Link, string.Concat(Enumerable.Repeat(piece, count)));
+
+        var read = await ActivationFrame.ReadAsync(new MemoryStream(frame.ToBytes()), CancellationToken.None);
+
+        read.Should().Be(frame with { WindowToken = null });
     }
 
     private static async Task<ActivationAnswer> OfferAsync(ListenerDesk desk, ActivationFrame frame)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace PhoneLink.Activation;
@@ -33,7 +34,7 @@ internal sealed record ActivationFrame(Guid Id, string Link, string? WindowToken
 
     public byte[] ToBytes()
     {
-        var (token, link) = (Encoding.UTF8.GetBytes(WindowToken is { Length: <= MaxToken } ? WindowToken : ""), Encoding.UTF8.GetBytes(Link));
+        var (token, link) = (Encoding.UTF8.GetBytes(IsToken(WindowToken) ? WindowToken : ""), Encoding.UTF8.GetBytes(Link));
         var length = IdLength + sizeof(ushort) + token.Length + link.Length;
         var bytes = new byte[HeaderLength + length];
         Mark.CopyTo(bytes);
@@ -55,9 +56,11 @@ internal sealed record ActivationFrame(Guid Id, string Link, string? WindowToken
             return null;
 
         var token = Encoding.UTF8.GetString(rest[..tokenLength]);
-        var isPlain = token.Length > 0 && token.All(static c => c is > ' ' and <= '~');
-        return new(new(payload[..IdLength]), Encoding.UTF8.GetString(rest[tokenLength..]), isPlain ? token : null);
+        return new(new(payload[..IdLength]), Encoding.UTF8.GetString(rest[tokenLength..]), IsToken(token) ? token : null);
     }
+
+    /// <summary>A token that is none costs the window its place in front, never the link.</summary>
+    private static bool IsToken([NotNullWhen(true)] string? token) => token is { Length: > 0 and <= MaxToken } && token.All(static c => c is > ' ' and <= '~');
 }
 
 /// <summary>What the first instance answers, a byte.</summary>

@@ -25,12 +25,15 @@ internal sealed class ActivationJournal : IDisposable
     /// <param name="lost">The ids of links that former first instances had taken and did not give out.</param>
     public static ActivationJournal Open(string path, out IReadOnlyList<Guid> lost)
     {
-        lost = [.. FilesOf(path).SelectMany(TakeOver)];
+        var former = FilesOf(path);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = Mode0600;
 
-        return new(new(Path.ChangeExtension(path, $"{Guid.NewGuid():N}{Path.GetExtension(path)}"), options));
+        // Its own first: where that cannot be made, what the dead have lost is left for a start that can tell it.
+        var journal = new ActivationJournal(new(Path.ChangeExtension(path, $"{Guid.NewGuid():N}{Path.GetExtension(path)}"), options));
+        lost = [.. former.SelectMany(TakeOver)];
+        return journal;
     }
 
     public void Take(Guid id)
@@ -115,18 +118,20 @@ internal sealed class ActivationJournal : IDisposable
         _file.Write(Encoding.ASCII.GetBytes($"{sign}{id:N}\n"));
     }
 
-    /// <summary>A line that the former process did not finish is left out.</summary>
+    /// <summary>A line that the former process did not finish is left out: the last one, or one on a full disk, which the next line follows at once.</summary>
     private static List<Guid> Read(byte[] bytes)
     {
         var waiting = new List<Guid>();
-        for (var start = 0; start + LineLength <= bytes.Length; start += LineLength)
+        var lines = Encoding.ASCII.GetString(bytes);
+        for (var end = lines.IndexOf('\n'); end >= 0; end = lines.IndexOf('\n', end + 1))
         {
-            if (!Guid.TryParseExact(Encoding.ASCII.GetString(bytes, start + 1, LineLength - 2), "N", out var id))
+            var start = end + 1 - LineLength;
+            if (start < 0 || !Guid.TryParseExact(lines.AsSpan(start + 1, LineLength - 2), "N", out var id))
                 continue;
 
-            if (bytes[start] == Taken)
+            if (lines[start] == Taken)
                 waiting.Add(id);
-            else
+            else if (lines[start] == GivenOut)
                 waiting.Remove(id);
         }
 

@@ -47,9 +47,9 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
             Mark();
             return first;
         }
-        catch (IOException exception) when (exception.GetType() == typeof(IOException))
+        catch (IOException exception) when (FileLock.IsHeld(exception))
         {
-            return null; // A sharing violation, which has no type of its own.
+            return null;
         }
         catch (UnauthorizedAccessException exception)
         {

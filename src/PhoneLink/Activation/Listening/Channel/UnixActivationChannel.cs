@@ -36,7 +36,8 @@ internal sealed class UnixActivationChannel : IActivationChannel
         if (!File.Exists(_socket))
             return null;
 
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { SendTimeout = SendTimeout };
+        var socket = CreateSocket();
+        socket.SendTimeout = SendTimeout;
         try
         {
             socket.Connect(new UnixDomainSocketEndPoint(_socket));
@@ -58,9 +59,9 @@ internal sealed class UnixActivationChannel : IActivationChannel
         {
             return new FileStream(_lock, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0, UnixCreateMode = Mode0600 });
         }
-        catch (IOException exception) when (exception.GetType() == typeof(IOException))
+        catch (IOException exception) when (FileLock.IsHeld(exception))
         {
-            return null; // A sharing violation, which has no type of its own.
+            return null;
         }
     }
 
@@ -68,7 +69,7 @@ internal sealed class UnixActivationChannel : IActivationChannel
     {
         // Of a first instance that was killed: the lock is ours, so nobody listens there any more.
         File.Delete(_socket);
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var socket = CreateSocket();
         try
         {
             socket.Bind(new UnixDomainSocketEndPoint(_socket));
@@ -85,7 +86,7 @@ internal sealed class UnixActivationChannel : IActivationChannel
 
     public async Task<Stream?> ConnectAsync(CancellationToken cancellationToken)
     {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var socket = CreateSocket();
         try
         {
             await socket.ConnectAsync(new UnixDomainSocketEndPoint(_socket), cancellationToken).ConfigureAwait(false);
@@ -100,6 +101,18 @@ internal sealed class UnixActivationChannel : IActivationChannel
         {
             socket.Dispose();
             throw;
+        }
+    }
+
+    private static Socket CreateSocket()
+    {
+        try
+        {
+            return new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        }
+        catch (SocketException exception)
+        {
+            throw new IOException($"No socket can be made: {exception.Message}", exception); // No more handles, or a sandbox forbids it.
         }
     }
 
