@@ -24,7 +24,7 @@ public sealed class DialHandlerTests : IDisposable
         var (code, output, errors) = await StartAsync(format, link);
 
         (code, output).Should().Be((0, ""));
-        errors.Should().Contain("is a service code, which this handler does not dial");
+        errors.Should().Contain("this handler does not dial, such as a service code");
         (await File.ReadAllTextAsync(_home["report.json"])).Should().Contain("NumberNotAllowed").And.NotContain("Accepted");
     }
 
