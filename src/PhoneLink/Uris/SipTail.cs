@@ -25,25 +25,20 @@ internal sealed class SipTail(IReadOnlyList<UriParameter> parameters, IReadOnlyL
         return new(parameters, headers);
     }
 
-    /// <summary>Reads a list whose first character, which starts it, is no part of an entry.</summary>
+    /// <summary>Reads a list, what starts it included.</summary>
     private static bool ReadAll(ReadOnlySpan<char> text, char separator, bool isHeader, int position, List<UriParameter> list, ref RepairList repairs, out ParseError error)
     {
         error = default;
-        while (!text.IsEmpty)
+        if (text.IsEmpty)
+            return true;
+
+        foreach (var entry in new UriPieces(text.Slice(1), separator, position + 1))
         {
-            var next = text.Slice(1).IndexOf(separator);
-            var entry = next < 0 ? text.Slice(1) : text.Slice(1, next);
-            if (!ReadOne(entry, isHeader, list) && !repairs.Allow(ParseErrorKind.InvalidParameter, position))
-            {
-                error = repairs.Error(ParseErrorKind.InvalidParameter, position);
-                return false;
-            }
+            if (ReadOne(entry.Text, isHeader, list) || repairs.Allow(ParseErrorKind.InvalidParameter, entry.Position - 1))
+                continue;
 
-            if (next < 0)
-                return true;
-
-            text = text.Slice(next + 1);
-            position += next + 1;
+            error = repairs.Error(ParseErrorKind.InvalidParameter, entry.Position - 1);
+            return false;
         }
 
         return true;

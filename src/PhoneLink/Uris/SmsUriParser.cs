@@ -53,13 +53,12 @@ internal static class SmsUriParser
 
     private static List<TelUri>? ReadRecipients(ReadOnlySpan<char> text, ref RepairList repairs, out ParseError error)
     {
+        error = default;
         var recipients = new List<TelUri>();
-        var (position, offset) = (0, repairs.Offset);
-        while (true)
+        var offset = repairs.Offset;
+        foreach (var recipient in new UriPieces(text, ',', offset))
         {
-            var comma = text.Slice(position).IndexOf(',');
-            var one = comma < 0 ? text.Slice(position) : text.Slice(position, comma);
-            repairs.Offset = offset + position;
+            repairs.Offset = recipient.Position;
             if (recipients.Count == MaxRecipients)
             {
                 error = repairs.Error(ParseErrorKind.TooLong, 0);
@@ -67,14 +66,10 @@ internal static class SmsUriParser
             }
 
             // An empty place between commas, or an escaped comma, is nobody.
-            if (TelephoneSubscriber.Read(one, ref repairs, out error) is not { } subscriber)
+            if (TelephoneSubscriber.Read(recipient.Text, ref repairs, out error) is not { } subscriber)
                 return null;
 
-            recipients.Add(TelUri.OfSubscriber(one, subscriber));
-            if (comma < 0)
-                break;
-
-            position += comma + 1;
+            recipients.Add(TelUri.OfSubscriber(recipient.Text, subscriber));
         }
 
         repairs.Offset = offset;
@@ -84,22 +79,16 @@ internal static class SmsUriParser
     private static bool ReadFields(ReadOnlySpan<char> text, int position, List<UriParameter> fields, ref RepairList repairs, out ParseError error)
     {
         error = default;
-        while (true)
+        foreach (var field in new UriPieces(text, '&', position))
         {
-            var next = text.IndexOf('&');
-            var field = next < 0 ? text : text.Slice(0, next);
-            if (!ReadField(field, fields, ref repairs, position) && !repairs.Allow(ParseErrorKind.InvalidParameter, position))
-            {
-                error = repairs.Error(ParseErrorKind.InvalidParameter, position);
-                return false;
-            }
+            if (ReadField(field.Text, fields, ref repairs, field.Position) || repairs.Allow(ParseErrorKind.InvalidParameter, field.Position))
+                continue;
 
-            if (next < 0)
-                return true;
-
-            text = text.Slice(next + 1);
-            position += next + 1;
+            error = repairs.Error(ParseErrorKind.InvalidParameter, field.Position);
+            return false;
         }
+
+        return true;
     }
 
     /// <summary>RFC 5724 §2.2: names and values are unreserved characters and escapes; a raw plus is none, and no space either.</summary>

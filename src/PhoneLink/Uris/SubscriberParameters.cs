@@ -19,32 +19,24 @@ internal sealed class SubscriberParameters(bool isGlobal)
 
     public IReadOnlyList<UriParameter> Others => _others;
 
+    /// <summary>Reads parameters, the first semicolon included.</summary>
     public bool Read(ReadOnlySpan<char> text, int position, ref RepairList repairs, out ParseError error)
     {
-        error = default;
-        while (!text.IsEmpty)
+        foreach (var parameter in new UriPieces(text.Slice(1), ';', position + 1))
         {
-            var next = text.Slice(1).IndexOf(';');
-            var parameter = next < 0 ? text.Slice(1) : text.Slice(1, next);
-            if (!ReadOne(parameter) && !repairs.Allow(ParseErrorKind.InvalidParameter, position))
+            if (!ReadOne(parameter.Text) && !repairs.Allow(ParseErrorKind.InvalidParameter, parameter.Position - 1))
             {
-                error = repairs.Error(ParseErrorKind.InvalidParameter, position);
+                error = repairs.Error(ParseErrorKind.InvalidParameter, parameter.Position - 1);
                 return false;
             }
 
             // Even a repaired parameter is text of a link.
-            error = UriText.FirstError(parameter, repairs.Offset + position + 1);
+            error = UriText.FirstError(parameter.Text, repairs.Offset + parameter.Position);
             if (error.Kind is not ParseErrorKind.None)
                 return false;
-
-            if (next < 0)
-                return HasCompanions(position, ref repairs, out error);
-
-            text = text.Slice(next + 1);
-            position += next + 1;
         }
 
-        return true;
+        return HasCompanions(position + text.LastIndexOf(';'), ref repairs, out error);
     }
 
     /// <summary>Some parameters mean nothing without another one.</summary>

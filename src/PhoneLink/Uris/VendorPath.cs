@@ -61,17 +61,13 @@ internal static class VendorPath
     public static List<KeyValuePair<string, string>> ReadQuery(ReadOnlySpan<char> query)
     {
         var parameters = new List<KeyValuePair<string, string>>();
-        while (!query.IsEmpty)
+        foreach (var parameter in new UriPieces(query, '&', 0))
         {
-            var end = query.IndexOf('&');
-            var parameter = end < 0 ? query : query.Slice(0, end);
-            var equals = parameter.IndexOf('=');
+            var equals = parameter.Text.IndexOf('=');
             if (equals >= 0)
-                parameters.Add(new(UriText.Decode(parameter.Slice(0, equals)), UriText.Decode(parameter.Slice(equals + 1))));
-            else if (!parameter.IsEmpty)
-                parameters.Add(new(UriText.Decode(parameter), ""));
-
-            query = end < 0 ? default : query.Slice(end + 1);
+                parameters.Add(new(UriText.Decode(parameter.Text.Slice(0, equals)), UriText.Decode(parameter.Text.Slice(equals + 1))));
+            else if (!parameter.Text.IsEmpty)
+                parameters.Add(new(UriText.Decode(parameter.Text), ""));
         }
 
         return parameters;
