@@ -18,6 +18,9 @@ internal sealed class HandlerSettings
     /// <summary>Whether somebody is asked on the terminal (the default), or every call is confirmed, as a demonstration does.</summary>
     public bool ConfirmEveryCall { get; set; }
 
+    /// <summary>The phone-link format by which the calls go on, for instance <c>sip:%p@pbx.example.com;user=phone</c>, or null for the sample's own telephone.</summary>
+    public string? ForwardTo { get; set; }
+
     /// <summary>How many seconds later clicks find the program still there, so that a double click is one call.</summary>
     public double LingerSeconds { get; set; } = 3;
 

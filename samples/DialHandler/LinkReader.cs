@@ -15,10 +15,10 @@ internal sealed class LinkReader
     private readonly ITelephonyProvider _phone;
     private IncomingCall? _current;
 
-    public LinkReader(HandlerSettings settings, ActivationOptions options, IReadOnlyList<string> arguments)
+    public LinkReader(HandlerSettings settings, ActivationOptions options, IReadOnlyList<string> arguments, ITelephonyProvider phone)
     {
         (_settings, _options, _arguments) = (settings, options, arguments);
-        _phone = new TelephonyProviderBuilder(new JournalPhone()).UseDuplicateGuard().UseConfirmation(ConfirmAsync).Build();
+        _phone = new TelephonyProviderBuilder(phone).UseDuplicateGuard().UseConfirmation(ConfirmAsync).Build();
     }
 
     public async Task HandleAsync(ActivatedLink link)

@@ -96,13 +96,42 @@ public sealed class DialHandlerTests : IDisposable
         Directory.EnumerateFiles(desk["data/applications"]).Should().BeEmpty();
     }
 
+    [ToolFact("gio")]
+    [Requirement("HOST-10")]
+    public async Task A_call_goes_on_to_the_telephone_that_the_settings_choose()
+    {
+        using var desk = new Desk();
+        desk.Install("softphone", desk.WriteHandler() + " %u", "tel");
+        var variables = desk.Environment.Variables.ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
+        variables["DIALHANDLER_SETTINGS"] = Settings("domycall:%p", forwardTo: "tel:%p")["DIALHANDLER_SETTINGS"];
+
+        var (code, output, errors) = await Sample.RunAsync(Sample.DialHandler, ["--phonelink", "--", "domycall:+4722517000"], variables);
+
+        (code, errors).Should().Be((0, ""));
+        output.Should().Contain("DialHandler: HandedOff");
+        (await desk.WaitForStartsAsync()).Should().ContainSingle().Which.Should().Contain("tel:+4722517000");
+    }
+
+    [Theory]
+    [InlineData("domycall:%p?again", "own scheme")]
+    [InlineData("tel%p", "no phone-link format")]
+    [Requirement("HOST-10")]
+    public async Task A_telephone_that_would_come_back_or_is_none_is_said_before_a_link_is_taken(string forwardTo, string problem)
+    {
+        var (code, output, errors) = await Sample.RunAsync(Sample.DialHandler, ["--phonelink", "--", "domycall:+4722517000"], Settings("domycall:%p", forwardTo: forwardTo));
+
+        (code, output).Should().Be((1, ""));
+        errors.Should().Contain(problem).And.NotContain("   at ");
+        File.Exists(_home["report.json"]).Should().BeFalse();
+    }
+
     private Task<(int Code, string Output, string Errors)> StartAsync(string format, string link, string report = "report.json") =>
         Sample.RunAsync(Sample.DialHandler, ["--phonelink", "--", link], Settings(format, report: report), _home.Path);
 
-    private Dictionary<string, string?> Settings(string format, bool confirms = true, string report = "report.json") => new()
+    private Dictionary<string, string?> Settings(string format, bool confirms = true, string report = "report.json", string? forwardTo = null) => new()
     {
         ["DIALHANDLER_SETTINGS"] = _home.Write("settings.json", $$"""
-            { "Scheme": "domycall", "PhoneLinkFormat": "{{format}}", "ConfirmEveryCall": {{(confirms ? "true" : "false")}}, "ReportFile": "{{_home[report]}}" }
+            { "Scheme": "domycall", "PhoneLinkFormat": "{{format}}", "ConfirmEveryCall": {{(confirms ? "true" : "false")}}, "ReportFile": "{{_home[report]}}"{{(forwardTo is null ? "" : $", \"ForwardTo\": \"{forwardTo}\"")}} }
             """),
     };
 }
