@@ -76,6 +76,10 @@ public sealed record DialRequest
     /// <value>By default <see langword="null"/>, which is <see cref="PreferenceScope.Current"/>.</value>
     public PreferenceScope? Scope { get; init; }
 
+    /// <summary>Gets what the number is, or <see langword="null"/> when nobody looked yet; <see cref="DialingRules"/> do.</summary>
+    /// <value>By default <see langword="null"/>. The rules leave a request alone that has an analysis: its target is dialled as it is.</value>
+    public NumberAnalysis? Analysis { get; init; }
+
     /// <summary>Gets the caller's own telephone or line, as the provider names it, or <see langword="null"/> for its default.</summary>
     public string? Device { get; init; }
 

@@ -27,6 +27,10 @@ public sealed record DialResult(DialStatus Status, CallId CallId)
     /// <value>Empty by default. For logs and for the administrator; the call went out all the same.</value>
     public IReadOnlyList<PreferenceProblem> PreferenceProblems { get; init; } = [];
 
+    /// <summary>Gets the steps by which the number on file became what was, or would be, dialled; personal data.</summary>
+    /// <value>Empty without <see cref="TelephonyProviderBuilderExtensions.UseDialingRules(TelephonyProviderBuilder)"/>, and for targets that they leave alone.</value>
+    public IReadOnlyList<DialStep> Steps { get; init; } = [];
+
     /// <summary>Gets whether there may be a call: a caller must not dial again without asking a person.</summary>
     public bool CallMayExist => Status is DialStatus.HandedOff or DialStatus.Accepted or DialStatus.Ambiguous or DialStatus.Duplicate;
 

@@ -5,6 +5,33 @@ public static class TelephonyProviderBuilderExtensions
 {
     private static readonly TimeSpan DefaultWindow = TimeSpan.FromSeconds(3);
 
+    /// <summary>Adds the dialling rules of the user's location, by the preferences and the <see cref="INumberingPlan"/> in the services.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <remarks>
+    /// The preferences are those of <see cref="DialPreferenceKeys"/>; without a <see cref="PreferenceResolver"/> nothing is prefixed, and without a
+    /// numbering plan a national number goes out as its digits. Links of <c>sip:</c> and targets without a number stay as they are.
+    /// </remarks>
+    public static TelephonyProviderBuilder UseDialingRules(this TelephonyProviderBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Use(static (inner, services) => new RuleLayer(inner, null, (PreferenceResolver?)services.GetService(typeof(PreferenceResolver)), NumberingOf(services)));
+    }
+
+    /// <summary>Adds the dialling rules of one location for everybody.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="plan">The location's dial plan.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <remarks>The <see cref="INumberingPlan"/> is the one in the services, if there is one.</remarks>
+    public static TelephonyProviderBuilder UseDialingRules(this TelephonyProviderBuilder builder, DialPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(plan);
+        return builder.Use((inner, services) => new RuleLayer(inner, plan, null, NumberingOf(services)));
+    }
+
     /// <summary>Adds the guard against double clicks: a call that may exist is not placed again.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="window">How long the same user cannot call the same target again; null for 3 seconds, zero to fold only clicks at the same time.</param>
@@ -65,20 +92,22 @@ public static class TelephonyProviderBuilderExtensions
         return builder.Use((inner, services) => new Confirmation(inner, confirmation, ClockOf(services)));
     }
 
-    /// <summary>Adds the layers that every host should have: the guard against double clicks, inside it the confirmation.</summary>
+    /// <summary>Adds the layers that every host should have: the dialling rules, inside them the guard against double clicks, inside it the confirmation.</summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    /// <remarks>In this order a double click on a link asks once.</remarks>
-    public static TelephonyProviderBuilder UseDefaults(this TelephonyProviderBuilder builder) => builder.UseDuplicateGuard().UseConfirmation();
+    /// <remarks>In this order a double click on a link asks once, whichever way the number is written, and who is asked sees what is dialled.</remarks>
+    public static TelephonyProviderBuilder UseDefaults(this TelephonyProviderBuilder builder) => builder.UseDialingRules().UseDuplicateGuard().UseConfirmation();
 
-    /// <summary>Adds the layers that every host wants, and who is asked: the duplicate guard, and inside it the confirmation.</summary>
+    /// <summary>Adds the layers that every host should have, and who is asked: the dialling rules, the duplicate guard, and inside it the confirmation.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="confirm">Asks the person whether to place a call that a link asks for.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static TelephonyProviderBuilder UseDefaults(this TelephonyProviderBuilder builder, Func<DialRequest, CancellationToken, Task<bool>> confirm) =>
-        builder.UseDuplicateGuard().UseConfirmation(confirm);
+        builder.UseDialingRules().UseDuplicateGuard().UseConfirmation(confirm);
+
+    private static INumberingPlan? NumberingOf(IServiceProvider services) => (INumberingPlan?)services.GetService(typeof(INumberingPlan));
 
     private static TimeProvider ClockOf(IServiceProvider services) => (TimeProvider?)services.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
 }

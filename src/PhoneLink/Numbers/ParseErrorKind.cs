@@ -89,4 +89,10 @@ public enum ParseErrorKind
 
     /// <summary>Repaired: a link keys pauses and digits after the answer, which RFC 3966 does not know; they were put aside.</summary>
     PostDial,
+
+    /// <summary>A pattern or rule of a dial plan is malformed.</summary>
+    InvalidPattern,
+
+    /// <summary>The value of a preference is none of those that it may have.</summary>
+    InvalidValue,
 }

@@ -37,6 +37,9 @@ internal static class ParseMessages
         ParseErrorKind.MissingHost => "A sip link has no host behind an '@'.",
         ParseErrorKind.InvalidHost => "The host is no name or address, or the port is not 0 to 65535; an IPv6 address stands in brackets.",
         ParseErrorKind.PostDial => "Pauses and what is keyed after them are no part of a number; they were put aside.",
+        ParseErrorKind.InvalidPattern =>
+            "A pattern is digits, '*', '#', X, Z, N and sets such as [13-5], with '+' only first and '.' or '!' only last; a rule is PATTERN,STRIP,PREPEND.",
+        ParseErrorKind.InvalidValue => "The preference has no such value.",
         _ => "The text is malformed.",
     };
 }

@@ -162,6 +162,16 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
         _ => throw new ArgumentOutOfRangeException(nameof(style)),
     };
 
+    /// <summary>The same number with other digits, all that stands beside them kept.</summary>
+    internal PhoneNumber WithDigits(string digits)
+    {
+        if (digits == Digits)
+            return this;
+
+        var text = Extension is null ? digits + PostDial : digits + PhoneNumberWriter.ExtensionParameter + Extension;
+        return new(text, digits, Extension, Subaddress, Context, PostDial);
+    }
+
     private static bool IsDigits(string text)
     {
         var start = text.StartsWith('+') ? 1 : 0;

@@ -61,6 +61,9 @@ public sealed class PhonePreferences
         return new(key.Name, level ?? PreferenceLevel.Default, ranking.LockedAt, entries);
     }
 
+    /// <summary>Adds what keeps stored values of a key from serving; for keys that another folder declares.</summary>
+    internal void FindProblems<T>(PreferenceKey<T> key, ref List<PreferenceProblem>? problems) => FindProblems(key.Name, key.MaxLevel, key.Parser, ref problems);
+
     private PreferenceProblem[] FindProblems()
     {
         List<PreferenceProblem>? problems = null;

@@ -90,6 +90,10 @@ public sealed class TelUri : TelephonyUri, IEquatable<TelUri>
         return subscriber is null ? null : new(link.ToString(), subscriber.Number, subscriber.Parameters, repairs.ToList());
     }
 
+    /// <summary>The link that calls another number with the same parameters.</summary>
+    internal TelUri WithNumber(PhoneNumber number) =>
+        new($"{SchemeName}:{WriteSubscriber(number.ToString(PhoneNumberStyle.Rfc3966))}", number, Parameters, []);
+
     /// <summary>Writes what stands behind the scheme.</summary>
     /// <param name="number">The number with its own parameters.</param>
     internal string WriteSubscriber(string number)

@@ -22,7 +22,7 @@ public class AddPhoneLinkConfigurationTests
 
         (await phone.DialAsync(new DialRequest(Number) { DryRun = true, Scope = new() { User = "42" } })).Link!.Scheme.Should().Be("domycall");
         (await phone.DialAsync(new DialRequest(Number) { DryRun = true, Scope = new() { User = "43" } })).Link!.Scheme.Should().Be("callto");
-        phone.Should().BeOfType<DuplicateGuard>();
+        phone.Should().BeOfType<RuleLayer>();
     }
 
     [Fact]

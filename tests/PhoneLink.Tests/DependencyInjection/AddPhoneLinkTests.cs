@@ -18,7 +18,7 @@ public class AddPhoneLinkTests
         using var services = Build(services => services.AddPhoneLink());
         var phone = services.GetRequiredService<ITelephonyProvider>();
 
-        phone.Should().BeOfType<DuplicateGuard>().And.BeSameAs(services.GetRequiredService<ITelephonyProvider>());
+        phone.Should().BeOfType<RuleLayer>().And.BeSameAs(services.GetRequiredService<ITelephonyProvider>());
         (await phone.DialAsync(Number)).Status.Should().Be(DialStatus.HandedOff);
         (await phone.DialAsync(Number)).Status.Should().Be(DialStatus.Duplicate);
         _launcher.Launched.Single().Link.OriginalText.Should().Be("tel:+4722517000");

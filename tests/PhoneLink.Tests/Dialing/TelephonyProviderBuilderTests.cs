@@ -38,12 +38,13 @@ public class TelephonyProviderBuilderTests
 
     [Fact]
     [Requirement("DIAL-11")]
-    public void The_defaults_are_the_guard_and_inside_it_the_confirmation()
+    public void The_defaults_are_the_rules_the_guard_and_inside_it_the_confirmation()
     {
         var provider = new TelephonyProviderBuilder(new ScriptedProvider(DialStatus.HandedOff)).UseDefaults().Build();
 
-        provider.Should().BeOfType<DuplicateGuard>();
-        provider.GetService<DuplicateGuard>().Should().BeSameAs(provider);
+        provider.Should().BeOfType<RuleLayer>();
+        provider.GetService<RuleLayer>().Should().BeSameAs(provider);
+        provider.GetService<DuplicateGuard>().Should().NotBeNull();
         provider.GetService<Confirmation>().Should().NotBeNull();
         provider.GetService<DispatchBoundary>().Should().NotBeNull();
         provider.GetService<ITelephonyProvider>().Should().BeSameAs(provider);

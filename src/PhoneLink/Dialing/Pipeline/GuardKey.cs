@@ -6,7 +6,7 @@ internal readonly record struct GuardKey(string? Database, string? User, string 
     public static GuardKey For(DialRequest request)
     {
         var (database, user) = (request.Scope?.Database, request.Scope?.User); // Two customers of a shared host may both have a user 1.
-        return request.Target.Number is { } number
+        return (request.Analysis?.Canonical ?? request.Target.Number) is { } number
             ? new(database, user, number.Digits, number.Context, number.Extension, number.PostDial)
             : new(database, user, request.Target.LaunchText, null, null, null);
     }

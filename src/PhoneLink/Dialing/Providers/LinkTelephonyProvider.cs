@@ -57,7 +57,7 @@ public sealed class LinkTelephonyProvider : ITelephonyProvider
         if (_preferences is null)
             return await DialAsync(request, _format, cancellationToken);
 
-        var preferences = await ResolveAsync(_preferences, request, cancellationToken);
+        var preferences = await RequestPreferences.ResolveAsync(_preferences, request, cancellationToken);
         return preferences is null
             ? DialResult.For(request, DialStatus.NotDispatched, DialReason.PreferencesFailed)
             : await DialAsync(request, preferences.Format, cancellationToken) with { PreferenceProblems = preferences.Problems };
@@ -72,19 +72,6 @@ public sealed class LinkTelephonyProvider : ITelephonyProvider
             : serviceType.IsInstanceOfType(this) ? this
             : serviceType.IsInstanceOfType(_launcher) ? _launcher
             : null;
-    }
-
-    /// <summary>Nothing was started when a preference source fails; without this the boundary would have to suspect a call.</summary>
-    private static async Task<PhonePreferences?> ResolveAsync(PreferenceResolver preferences, DialRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await preferences.ResolveAsync(request.Scope, cancellationToken);
-        }
-        catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
-        {
-            return null;
-        }
     }
 
     private async Task<DialResult> DialAsync(DialRequest request, PhoneLinkFormat format, CancellationToken cancellationToken) =>
