@@ -8,13 +8,10 @@ internal static partial class WindowPrompt
 {
     private const string Title = "Call?";
 
-    /// <summary>Nobody reads a number sooner: the second click of a double click on a page lands on a window that has just come up.</summary>
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(500);
-
     public static async Task<bool> AskAsync(IncomingCall call, CancellationToken cancellationToken)
     {
         var shown = TimeProvider.System.GetTimestamp();
-        return await ShowAsync(call, cancellationToken) && TimeProvider.System.GetElapsedTime(shown) >= Shortest;
+        return await ShowAsync(call, cancellationToken) && TimeProvider.System.GetElapsedTime(shown) >= Prompt.Shortest;
     }
 
     private static async Task<bool> ShowAsync(IncomingCall call, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ public static class PhoneLinkHandlerBuilderExtensions
     /// <remarks>
     /// As <c>ConfirmWith</c>, for people: nobody has read a number in so short a time. The second click of a double click on a page, or Enter
     /// typed there, lands on a window that has just come up. Such a call is <see cref="DialStatus.Blocked"/>; the link can be clicked again.
+    /// On a terminal discard what was typed before. Two questions about links are two seconds apart at least; the later link waits.
     /// </remarks>
     public static PhoneLinkBuilder AskWith(this PhoneLinkBuilder builder, Func<DialRequest, CancellationToken, Task<bool>> ask)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using PhoneLink.Activation;
@@ -216,6 +217,56 @@ public sealed class PhoneLinkHandlerTests
 
         (await host.WaitAsync(1))[0].Result!.Status.Should().Be(status);
         host.Dialled.Should().HaveCount(status == DialStatus.Accepted ? 1 : 0);
+    }
+
+    [Fact]
+    [Requirement("HOST-11")]
+    public async Task Two_links_are_asked_about_two_seconds_apart_at_least()
+    {
+        var clock = new FakeTimeProvider();
+        var (start, asked) = (clock.GetTimestamp(), new List<double>());
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(clock);
+        services.AddPhoneLink().AskWith((_, _) =>
+        {
+            asked.Add(clock.GetElapsedTime(start).TotalSeconds);
+            return Task.FromResult(false);
+        });
+        await using var provider = services.BuildServiceProvider();
+        var person = provider.GetRequiredService<IDialConfirmation>();
+        var request = new DialRequest(PhoneNumber.Parse("+4722510000")) { Cause = DialCause.Link };
+
+        await person.ConfirmAsync(request).WaitAsync(TimeSpan.FromSeconds(10));
+        Task[] waiting = [person.ConfirmAsync(request), person.ConfirmAsync(request)];
+        clock.Advance(TimeSpan.FromSeconds(2) - TimeSpan.FromTicks(1));
+        await person.ConfirmAsync(new DialRequest(PhoneNumber.Parse("+4722510000"))).WaitAsync(TimeSpan.FromSeconds(10));
+        asked.Should().Equal([0, 1.9999999], "the links wait, and who presses a button does not");
+
+        clock.Advance(TimeSpan.FromTicks(1));
+        await waiting[0].WaitAsync(TimeSpan.FromSeconds(10));
+        clock.Advance(TimeSpan.FromSeconds(2));
+        await waiting[1].WaitAsync(TimeSpan.FromSeconds(10));
+        clock.Advance(TimeSpan.FromSeconds(3));
+        await person.ConfirmAsync(request).WaitAsync(TimeSpan.FromSeconds(10));
+
+        asked.Should().Equal(0, 1.9999999, 2, 4, 7);
+    }
+
+    [Fact]
+    [Requirement("HOST-11")]
+    public async Task What_the_guard_folds_waits_for_no_question()
+    {
+        var clock = new FakeTimeProvider();
+        await using var host = new HandlerHost { Time = clock, PersonReads = true };
+        host.Answer = (_, _) =>
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(500));
+            return Task.FromResult(true);
+        };
+        await host.StartAsync(Link);
+        await host.StartProcessAsync(Link);
+        await host.StartProcessAsync(Link);
+
+        (await host.WaitAsync(3)).Select(static one => one.Result!.Status).Should().Equal(DialStatus.Accepted, DialStatus.Duplicate, DialStatus.Duplicate);
     }
 
     [Fact]

@@ -67,6 +67,28 @@ public sealed class DialHandlerTests : IDisposable
         (await terminal.WaitForExitAsync()).Should().Be(0);
     }
 
+    /// <summary>Keys that were meant for something else: typed before the question, or while nobody can have read it.</summary>
+    [ToolTheory("script")]
+    [InlineData(false, "y\r")]
+    [InlineData(false, "y")]
+    [InlineData(true, "y\r")]
+    [InlineData(true, "y")]
+    [Requirement("ACT-9")]
+    public async Task A_yes_typed_ahead_is_none(bool isShown, string keys)
+    {
+        using var terminal = new Terminal(Sample.DialHandler, ["--phonelink", "--", "domycall:+4722517000"], Settings("domycall:%p", confirms: false));
+        if (isShown)
+            await terminal.WaitForAsync("Call +4722517000?");
+
+        await terminal.TypeAsync(keys);
+        await terminal.WaitForAsync("[y/N] ");
+        await terminal.TypeAsync(Terminal.Enter);
+
+        await terminal.WaitForAsync("DialHandler: Blocked");
+        (await terminal.WaitForExitAsync()).Should().Be(0);
+        terminal.Shown.Should().NotContain("Accepted");
+    }
+
     [Fact]
     [Requirement("LSTN-14")]
     public async Task Three_clicks_at_once_are_one_call()

@@ -11,9 +11,22 @@ public sealed class TemplateTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
+    private string Program => _directory["made/bin/Debug/net10.0/Contoso.Phone"];
+
+    private Dictionary<string, string?> Variables => new(StringComparer.Ordinal)
+    {
+        ["HOME"] = _directory.Path,
+        ["XDG_DATA_HOME"] = _directory["data"],
+        ["XDG_CONFIG_HOME"] = _directory["config"],
+        ["XDG_RUNTIME_DIR"] = null,
+        ["DISPLAY"] = null,
+        ["WAYLAND_DISPLAY"] = null,
+    };
+
     public void Dispose() => _directory.Dispose();
 
-    [Fact]
+    [ToolFact("script")]
+    [Requirement("ACT-9")]
     [Requirement("TMPL-1")]
     public async Task A_handler_of_the_template_refuses_strangers_arguments_and_blocks_without_a_person()
     {
@@ -23,6 +36,7 @@ public sealed class TemplateTests : IDisposable
         var hive = new[] { "--debug:custom-hive", _directory["hive"] };
         await Dotnet.RunAsync(["new", "install", Directory.GetFiles(_directory["packages"], "PhoneLink.Templates.*.nupkg").Should().ContainSingle().Which, .. hive]);
         await Dotnet.RunAsync(["new", "phonelink-handler", "-n", "Contoso.Phone", "-o", _directory["made"], "--scheme", "contosocall", "--product", "Contoso Phone", .. hive]);
+        Directory.CreateDirectory(_directory["data/applications"]);
         await BuildAsync();
 
         var hostile = await RunAsync("--phonelink", "--", "contosocall:+4722517000", "--evil");
@@ -35,6 +49,15 @@ public sealed class TemplateTests : IDisposable
         var good = await RunAsync("--phonelink", "--", "contosocall:+4722517000");
         (good.Code, good.Errors).Should().Be((0, ""));
         good.Output.Should().StartWith("Contoso Phone: Blocked", "nobody is there to ask");
+
+        using (var terminal = new Terminal(Program, ["--phonelink", "--", "contosocall:+4722517000"], Variables))
+        {
+            await terminal.WaitForAsync("Call +4722517000?");
+            await terminal.TypeAsync("y");
+            await terminal.WaitForAsync("[y/N] ");
+            await terminal.TypeAsync(Terminal.Enter);
+            await terminal.WaitForAsync("Contoso Phone: Blocked");
+        }
 
         (await RunAsync("--install")).Output.Should().Contain("contosocall: ");
         Directory.EnumerateFiles(_directory["data/applications"], "*contosocall*").Should().NotBeEmpty();
@@ -56,17 +79,5 @@ public sealed class TemplateTests : IDisposable
         await Dotnet.RunAsync("build", _directory["made"], "-p:TreatWarningsAsErrors=true");
     }
 
-    private Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
-    {
-        Directory.CreateDirectory(_directory["data/applications"]);
-        return Sample.RunAsync(_directory["made/bin/Debug/net10.0/Contoso.Phone"], arguments, new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["HOME"] = _directory.Path,
-            ["XDG_DATA_HOME"] = _directory["data"],
-            ["XDG_CONFIG_HOME"] = _directory["config"],
-            ["XDG_RUNTIME_DIR"] = null,
-            ["DISPLAY"] = null,
-            ["WAYLAND_DISPLAY"] = null,
-        });
-    }
+    private Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) => Sample.RunAsync(Program, arguments, Variables);
 }

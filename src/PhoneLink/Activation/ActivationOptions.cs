@@ -36,4 +36,6 @@ public sealed class ActivationOptions
         ArgumentNullException.ThrowIfNull(number);
         return ActivationNumber.IsAllowed(number, this);
     }
+
+    internal ActivationOptions Copy() => (ActivationOptions)MemberwiseClone();
 }

@@ -54,6 +54,16 @@ public static class ProtocolActivation
         return uri is not null;
     }
 
+    /// <summary>Copies schemes and checks the copy, which nobody else can change in between.</summary>
+    /// <exception cref="ArgumentException">No scheme is given, or a text is not a scheme.</exception>
+    internal static string[] CopySchemes(IReadOnlyCollection<string> schemes)
+    {
+        ArgumentNullException.ThrowIfNull(schemes);
+        string[] copy = [.. schemes];
+        CheckSchemes(copy);
+        return copy;
+    }
+
     /// <summary>Checks a link that another process of this program received.</summary>
     internal static bool TryReadLink(string link, IReadOnlyCollection<string> schemes, ActivationOptions options, [NotNullWhen(true)] out TelephonyUri? uri)
     {

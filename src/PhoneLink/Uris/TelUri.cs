@@ -12,7 +12,6 @@ public sealed class TelUri : TelephonyUri, IEquatable<TelUri>
     internal const string SchemeName = "tel";
 
     /// <summary>RFC 3966 §5.4: whoever does not know a parameter of such a name must not use the link.</summary>
-    private const string MandatoryPrefix = "m-";
 
     /// <summary>Makes the link that calls a number, in the order of writing of RFC 3966 §3.</summary>
     /// <param name="number">The number; its post-dial digits have no place in a <c>tel:</c> link.</param>
@@ -39,17 +38,7 @@ public sealed class TelUri : TelephonyUri, IEquatable<TelUri>
 
     /// <summary>Gets whether the link may be used: no parameter is mandatory (<c>m-…</c>) and unknown, as all such are (RFC 3966 §5.4).</summary>
     /// <value>A link that may not be used still parses, and is forwarded whole; dialling refuses it.</value>
-    public override bool IsUsable
-    {
-        get
-        {
-            foreach (var parameter in Parameters)
-                if (parameter.Name.StartsWith(MandatoryPrefix, StringComparison.Ordinal))
-                    return false;
-
-            return true;
-        }
-    }
+    public override bool IsUsable => UriParameter.AreUsable(Parameters);
 
     /// <summary>Gets the link as RFC 3966 §3 has it written: no separators, lower case, extension or subaddress first, then the context, then the others by name.</summary>
     /// <value>Personal data. A strict parser takes it, except for a local number without a context, which it does not invent.</value>

@@ -26,7 +26,7 @@ public abstract class TelephonyUri
     /// <summary>Gets the number that the link calls, or <see langword="null"/> when it names no number.</summary>
     public abstract PhoneNumber? Number { get; }
 
-    /// <summary>Gets whether the link may be used for a call; a <see cref="TelUri"/> may forbid it (<see cref="TelUri.IsUsable"/>).</summary>
+    /// <summary>Gets whether the link may be used for a call; a mandatory parameter of its number forbids it (<see cref="TelUri.IsUsable"/>, <see cref="VendorUri.IsUsable"/>).</summary>
     public virtual bool IsUsable => true;
 
     /// <summary>Gets what a lenient parser repaired, with positions in the text that was given; empty for a link that needed nothing.</summary>

@@ -4,6 +4,8 @@ namespace PhoneLink;
 /// <remarks>Immutable and thread-safe. <see cref="ToString"/> gives the name alone, since a value may be personal data.</remarks>
 public sealed class UriParameter
 {
+    private const string MandatoryPrefix = "m-";
+
     internal UriParameter(string name, string? rawValue) => (Name, RawValue) = (name, rawValue);
 
     /// <summary>Gets the name in lower case, escapes decoded.</summary>
@@ -31,6 +33,16 @@ public sealed class UriParameter
                 return parameter;
 
         return null;
+    }
+
+    /// <summary>Says whether a number with these parameters may be used: none is mandatory (<c>m-…</c>) and unknown, as all such are (RFC 3966 §5.4).</summary>
+    internal static bool AreUsable(IReadOnlyList<UriParameter> parameters)
+    {
+        foreach (var parameter in parameters)
+            if (parameter.Name.StartsWith(MandatoryPrefix, StringComparison.Ordinal))
+                return false;
+
+        return true;
     }
 
     /// <summary>Says whether two lists hold the same parameters, in any order; names are unique in each.</summary>

@@ -28,10 +28,10 @@ internal static class VendorPath
         return !rest.IsEmpty && rest[rest.Length - 1] == '/' ? rest.Slice(0, rest.Length - 1) : rest;
     }
 
-    /// <summary>Reads the path as a number; <paramref name="postDialAt"/> is where in the path what is keyed after the answer starts, or -1.</summary>
-    public static PhoneNumber? ReadNumber(string scheme, ReadOnlySpan<char> path, out int postDialAt)
+    /// <summary>Reads the path as a number; <paramref name="postDialAt"/> is where in the path what is keyed after the answer starts, or -1; <paramref name="isUsable"/> says that no mandatory parameter forbids its use.</summary>
+    public static PhoneNumber? ReadNumber(string scheme, ReadOnlySpan<char> path, out int postDialAt, out bool isUsable)
     {
-        postDialAt = -1;
+        (postDialAt, isUsable) = (-1, true);
         if (scheme == UriSyntax.Https || path.IsEmpty)
             return null;
 
@@ -48,14 +48,15 @@ internal static class VendorPath
             return null;
 
         var repairs = new RepairList(UriParsing.Lenient);
-        if (TelephoneSubscriber.Read(path, ref repairs, out _) is not { IsExtensionLost: false, Number: var number })
+        if (TelephoneSubscriber.Read(path, ref repairs, out _) is not { IsExtensionLost: false } subscriber)
             return null;
 
         foreach (var repair in repairs.ToList())
             if (repair.Kind is ParseErrorKind.PostDial)
                 postDialAt = repair.Position;
 
-        return number;
+        isUsable = UriParameter.AreUsable(subscriber.Parameters);
+        return subscriber.Number;
     }
 
     public static List<KeyValuePair<string, string>> ReadQuery(ReadOnlySpan<char> query)

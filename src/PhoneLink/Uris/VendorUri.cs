@@ -5,10 +5,11 @@ namespace PhoneLink;
 public sealed class VendorUri : TelephonyUri, IEquatable<VendorUri>
 {
     private VendorUri(
-        string scheme, string text, PhoneNumber? number, string? host, IReadOnlyList<KeyValuePair<string, string>> query, IReadOnlyList<ParseError> repairs)
+        string scheme, string text, PhoneNumber? number, bool isUsable, string? host, IReadOnlyList<KeyValuePair<string, string>> query, IReadOnlyList<ParseError> repairs)
         : base(scheme, text, repairs)
     {
         Number = number;
+        IsUsable = isUsable;
         Host = host;
         Query = query;
     }
@@ -16,6 +17,10 @@ public sealed class VendorUri : TelephonyUri, IEquatable<VendorUri>
     /// <summary>Gets the number in the path, <c>callto:+47…</c> or <c>facetime://+47…</c>, or <see langword="null"/> when something else stands there.</summary>
     /// <remarks>Only ASCII digits, <c>+ - . ( )</c>, <c>*</c>, <c>%23</c> and the parameters of RFC 3966 make a number of a link.</remarks>
     public override PhoneNumber? Number { get; }
+
+    /// <summary>Gets whether the link may be used: a number in the path has no mandatory parameter (<c>m-…</c>), of which none is known (RFC 3966 §5.4).</summary>
+    /// <value>A link that may not be used still parses, and is forwarded whole; dialling refuses it.</value>
+    public override bool IsUsable { get; }
 
     /// <summary>Gets the parameters behind <c>?</c>, in order, each decoded once; a plus is a plus.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
@@ -46,15 +51,15 @@ public sealed class VendorUri : TelephonyUri, IEquatable<VendorUri>
         }
 
         var path = VendorPath.Cut(rest, out var query, out var isCut);
-        var postDialAt = -1;
-        var number = isCut ? null : VendorPath.ReadNumber(scheme, path, out postDialAt);
+        var (postDialAt, isUsable) = (-1, true);
+        var number = isCut ? null : VendorPath.ReadNumber(scheme, path, out postDialAt, out isUsable);
         if (postDialAt >= 0 && rest.Overlaps(path, out var start) && !repairs.Allow(ParseErrorKind.PostDial, start + postDialAt))
         {
             error = repairs.Error(ParseErrorKind.InvalidCharacter, start + postDialAt);
             return null;
         }
 
-        return new(scheme, link.ToString(), number, host, VendorPath.ReadQuery(query), repairs.ToList());
+        return new(scheme, link.ToString(), number, isUsable, host, VendorPath.ReadQuery(query), repairs.ToList());
     }
 
     /// <summary>A web link names its host and nothing else there: no user, no port.</summary>

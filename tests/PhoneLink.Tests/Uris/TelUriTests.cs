@@ -100,15 +100,23 @@ public sealed class TelUriTests
     [InlineData("tel:+1", true)]
     [InlineData("sms:+1,+2;m-x", false)]
     [InlineData("sip:a@h;m-x", true)]
+    [InlineData("domycall:+4722517000;m-x=1", false)]
+    [InlineData("callto://+4722517000;ext=1;M-X/?name=Ada", false)]
+    [InlineData("callto:+4722517000;m-x=1+type=phone", false)]
+    [InlineData("domycall:+4722517000;mx=1?m-x=1", true)]
+    [InlineData("domycall:+4722517000?to=+47;m-x=1", true)] // What a query's text means only a format knows.
+    [InlineData("domycall:ada;m-x=1", true)] // No number, no parameters of one.
     public void A_mandatory_parameter_that_nobody_knows_forbids_the_use(string text, bool isUsable) => TelephonyUri.Parse(text).IsUsable.Should().Be(isUsable);
 
-    [Fact]
+    [Theory]
     [Requirement("URI-23")]
-    public async Task A_link_that_may_not_be_used_is_not_dialled()
+    [InlineData("tel:+4722517000;m-toll=1")]
+    [InlineData("domycall:+4722517000;m-toll=1?name=Ada")]
+    public async Task A_link_that_may_not_be_used_is_not_dialled(string link)
     {
         var phone = new ScriptedProvider(DialStatus.Accepted);
 
-        var result = await new TelephonyProviderBuilder(phone).Build().DialAsync(new DialRequest(TelephonyUri.Parse("tel:+4722517000;m-toll=1")));
+        var result = await new TelephonyProviderBuilder(phone).Build().DialAsync(new DialRequest(TelephonyUri.Parse(link)));
 
         (result.Status, result.Reason).Should().Be((DialStatus.Invalid, DialReason.UnknownParameter));
         phone.Dialled.Should().BeEmpty();

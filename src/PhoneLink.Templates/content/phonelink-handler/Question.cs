@@ -23,8 +23,9 @@ internal static partial class Question
     {
         if (!Console.IsInputRedirected)
         {
-            Console.Write(text + " [y/N] ");
-            return await Task.Run(Console.ReadLine, cancellationToken).WaitAsync(cancellationToken) is "y" or "Y";
+            Console.WriteLine(text);
+            await Task.Delay(Shortest, cancellationToken);
+            return await Task.Run(ReadAnswer, cancellationToken).WaitAsync(cancellationToken) is "y" or "Y";
         }
 
         if (OperatingSystem.IsWindows())
@@ -32,6 +33,16 @@ internal static partial class Question
 
         return OperatingSystem.IsLinux() && File.Exists("/usr/bin/zenity") && HasDesktop()
             && await AskZenityAsync(text, cancellationToken);
+    }
+
+    /// <summary>What was typed before the answer is asked for was meant for something else.</summary>
+    private static string? ReadAnswer()
+    {
+        while (Console.KeyAvailable)
+            Console.ReadKey(intercept: true);
+
+        Console.Write("[y/N] ");
+        return Console.ReadLine();
     }
 
     private static bool HasDesktop() =>

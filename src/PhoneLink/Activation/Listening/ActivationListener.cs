@@ -40,12 +40,19 @@ public sealed class ActivationListener : IAsyncDisposable
     /// <param name="cancellationToken">Ends the waiting for the first instance's answer.</param>
     /// <returns>What became of it, with the listener if this process listens.</returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">No scheme is given, or a text is not a scheme.</exception>
+    /// <exception cref="ArgumentException">No scheme is given, or a text is not a scheme; an argument of the list is null; the options lack <see cref="ActivationListenerOptions.Activation"/> or the clock.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing of the link is known then.</exception>
+    /// <remarks>Schemes and options are copied: what is changed later has no effect.</remarks>
     public static async Task<ActivationStart> StartAsync(
         IReadOnlyList<string> arguments, IReadOnlyCollection<string> schemes, ActivationListenerOptions? options = null, CancellationToken cancellationToken = default)
     {
-        options ??= new();
+        ArgumentNullException.ThrowIfNull(arguments);
+        if (arguments.Contains(null!))
+            throw new ArgumentException("An argument is null.", nameof(arguments));
+
+        // Copies: what the caller changes later must not change what other processes' links are checked by.
+        schemes = ProtocolActivation.CopySchemes(schemes);
+        options = (options ?? new()).CheckedCopy(nameof(options));
         var hasLink = ProtocolActivation.TryGetUri(arguments, schemes, options.Activation, out var uri, out var refusal);
         if (!hasLink && refusal is not ActivationRefusal.NoLink)
             return new(ActivationOutcome.Refused) { Refusal = refusal };

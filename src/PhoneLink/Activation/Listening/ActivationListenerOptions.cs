@@ -28,4 +28,17 @@ public sealed class ActivationListenerOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     internal IActivationChannel? Channel { get; set; }
+
+    /// <summary>Copies the options, those of links too.</summary>
+    /// <param name="parameter">The name of the caller's parameter.</param>
+    /// <exception cref="ArgumentException">There is no clock, or nothing that says what a link may be.</exception>
+    internal ActivationListenerOptions CheckedCopy(string parameter)
+    {
+        if (Activation is null || TimeProvider is null)
+            throw new ArgumentException($"{nameof(Activation)} and {nameof(TimeProvider)} are needed.", parameter);
+
+        var copy = (ActivationListenerOptions)MemberwiseClone();
+        copy.Activation = Activation.Copy();
+        return copy;
+    }
 }

@@ -121,6 +121,53 @@ public sealed class ActivationFaultTests
         (await desk.StartAsync()).Listener!.LostActivations.Should().Equal(lost, last);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(63)]
+    [Requirement("LSTN-23")]
+    public async Task The_journal_of_a_queue_that_is_never_drained_stays_small_and_tells_what_waits(int waiting)
+    {
+        await using var desk = new ListenerDesk();
+        _ = desk.Channel;
+        var ids = Enumerable.Range(0, 2000).Select(static _ => Guid.NewGuid()).ToArray();
+        var longest = 0L;
+        using (var journal = ActivationJournal.Open(desk.Channel.JournalPath, out _))
+        {
+            var path = Directory.GetFiles(desk["phonelink"], "*.journal").Single();
+            for (var i = 0; i < ids.Length; i++)
+            {
+                journal.Take(ids[i]);
+                if (i >= waiting)
+                    journal.GiveOut(ids[i - waiting]);
+
+                longest = Math.Max(longest, new FileInfo(path).Length);
+            }
+
+            // As a kill leaves it, which deletes nothing.
+            using var copy = System.Diagnostics.Process.Start("/bin/cp", [path, desk["phonelink/killed"]]);
+            await copy.WaitForExitAsync();
+        }
+
+        File.Move(desk["phonelink/killed"], desk.Journal);
+        (await desk.StartAsync()).Listener!.LostActivations.Should().Equal(ids[^waiting..]);
+        longest.Should().BeLessThanOrEqualTo(10 * 1024);
+    }
+
+    /// <summary>A kill between the two steps of writing the journal anew.</summary>
+    [Fact]
+    [Requirement("LSTN-23")]
+    public async Task A_journal_whose_old_end_was_not_cut_off_tells_what_waits_once()
+    {
+        await using var desk = new ListenerDesk();
+        _ = desk.Channel;
+        var (first, read, last) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var anew = $"+{first:N}\n+{last:N}\n";
+        var old = $"+{read:N}\n+{first:N}\n-{read:N}\n+{last:N}\n";
+        await File.WriteAllTextAsync(desk.Journal, anew + old[anew.Length..]);
+
+        (await desk.StartAsync()).Listener!.LostActivations.Should().Equal(first, last);
+    }
+
     [Fact]
     [Requirement("LSTN-11")]
     public async Task A_lock_that_cannot_be_opened_is_no_first_instance_that_does_not_answer()

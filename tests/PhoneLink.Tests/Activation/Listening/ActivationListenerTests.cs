@@ -102,6 +102,53 @@ public sealed class ActivationListenerTests
     }
 
     [Fact]
+    [Requirement("LSTN-22")]
+    public async Task What_the_caller_changes_after_the_start_has_no_effect()
+    {
+        await using var desk = new ListenerDesk();
+        var schemes = new List<string> { "domycall" };
+        var options = new ActivationListenerOptions { Channel = desk.Channel };
+        await using var first = (await ActivationListener.StartAsync([], schemes, options)).Listener!;
+        schemes[0] = null!;
+        schemes.Add("tel");
+        options.Activation.AllowServiceCodes = true;
+        options.Activation = null!;
+        options.TimeProvider = null!;
+
+        (await desk.StartAsync(Link)).Outcome.Should().Be(ActivationOutcome.HandedOver);
+        (await desk.StartAsync("tel:+4722510000")).Outcome.Should().Be(ActivationOutcome.NotAcknowledged);
+        desk.Activation.AllowServiceCodes = true;
+        (await desk.StartAsync("domycall:*21*22510000%23")).Outcome.Should().Be(ActivationOutcome.NotAcknowledged);
+        (await ListenerDesk.ReadAsync(first, 1))[0].Uri.OriginalText.Should().Be(Link);
+    }
+
+    [Fact]
+    [Requirement("LSTN-22")]
+    public async Task What_a_start_cannot_work_with_is_said_at_once_by_the_parameters_name()
+    {
+        await using var desk = new ListenerDesk();
+
+        async Task<string?> NameAsync(string?[]? arguments, string?[]? schemes, ActivationListenerOptions? options = null)
+        {
+            options ??= new();
+            options.Channel = desk.Channel;
+            var start = () => ActivationListener.StartAsync(arguments!, schemes!, options);
+            return (await start.Should().ThrowAsync<ArgumentException>()).Which.ParamName;
+        }
+
+        (await NameAsync(null, ["domycall"])).Should().Be("arguments");
+        (await NameAsync([null], ["domycall"])).Should().Be("arguments");
+        (await NameAsync(["--phonelink", "--", null], ["domycall"])).Should().Be("arguments");
+        (await NameAsync([], null)).Should().Be("schemes");
+        (await NameAsync([], [])).Should().Be("schemes");
+        (await NameAsync([], ["domycall", null])).Should().Be("schemes");
+        (await NameAsync([], ["do my call"])).Should().Be("schemes");
+        (await NameAsync([], ["domycall"], new() { Activation = null! })).Should().Be("options");
+        (await NameAsync([], ["domycall"], new() { TimeProvider = null! })).Should().Be("options");
+        File.Exists(desk.Socket).Should().BeFalse();
+    }
+
+    [Fact]
     [Requirement("LSTN-4")]
     public async Task An_equal_link_within_a_second_and_a_half_is_marked()
     {

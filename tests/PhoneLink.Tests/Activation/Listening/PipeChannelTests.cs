@@ -1,6 +1,7 @@
 using System.IO.Pipes;
 using System.Runtime.Versioning;
 using PhoneLink.Activation;
+using PhoneLink.Tests.Dialing;
 using PhoneLink.Tests.Platform;
 
 namespace PhoneLink.Tests.Activation.Listening;
@@ -93,6 +94,60 @@ public sealed class PipeChannelTests : IDisposable
             File.Exists(_directory[$"{_name}.elevated"]).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Requirement("LSTN-24")]
+    public async Task The_right_to_the_front_goes_to_the_first_process_before_the_answer_and_its_refusal_stops_nothing(bool isLet)
+    {
+        var windows = new FakeFirstProcess { Id = 4711, Lets = isLet };
+        using var held = Channel(isElevated: false).TryBecomeFirst();
+        await using var server = Create(PipeOptions.None);
+
+        var starting = StartAsync(isElevated: false, windows);
+        await server.WaitForConnectionAsync();
+        (await ActivationFrame.ReadAsync(server, CancellationToken.None))!.Link.Should().Be(Link);
+        windows.LetToFrontIds.Should().Equal([4711u], "the frame is here, and nothing was answered yet");
+        await server.WriteAsync(new[] { (byte)ActivationAnswer.Acknowledged });
+
+        (await starting).Outcome.Should().Be(ActivationOutcome.HandedOver);
+        windows.LetToFrontIds.Should().Equal(4711u);
+    }
+
+    [Fact]
+    [Requirement("LSTN-24")]
+    public async Task A_first_process_whose_id_is_not_told_gets_the_link_all_the_same()
+    {
+        var windows = new FakeFirstProcess();
+        var first = await StartAsync(isElevated: false);
+
+        (await StartAsync(isElevated: false, windows)).Outcome.Should().Be(ActivationOutcome.HandedOver);
+
+        windows.LetToFrontIds.Should().BeEmpty();
+        await first.Listener!.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(true, false, "already runs as administrator")]
+    [InlineData(false, true, "This program runs as administrator")]
+    [Requirement("LSTN-24")]
+    public async Task A_first_instance_of_other_rights_gets_nothing_and_the_sender_dials_nothing_unasked(bool isFirstElevated, bool isElevated, string problem)
+    {
+        var windows = new FakeFirstProcess { Denies = true, Id = 4711 };
+        var first = await StartAsync(isFirstElevated);
+        var phone = new ScriptedProvider(DialStatus.Accepted);
+
+        var later = await StartAsync(isElevated, windows);
+        later.Listener!.ChannelProblem.Should().Contain(problem);
+        var link = (await ListenerDesk.ReadAsync(later.Listener, 1))[0];
+        var result = await new TelephonyProviderBuilder(phone).UseConfirmation(static (_, _) => Task.FromResult(false)).Build().DialAsync(new DialRequest(link.Uri) { CallId = new(link.Id), Cause = DialCause.Link });
+
+        (result.Status, phone.Dialled.Count, windows.LetToFrontIds.Count).Should().Be((DialStatus.Blocked, 0, 0));
+        await first.Listener!.DisposeAsync();
+        (await first.Listener.ReadAllAsync().ToListAsync()).Should().ContainSingle("its own, and not the later process's");
+        await later.Listener.DisposeAsync();
+    }
+
     private async Task ActsAloneAsync(bool isElevated, string problem)
     {
         var start = await StartAsync(isElevated);
@@ -103,11 +158,34 @@ public sealed class PipeChannelTests : IDisposable
         await start.Listener.DisposeAsync();
     }
 
-    private Task<ActivationStart> StartAsync(bool isElevated) =>
-        ActivationListener.StartAsync(["--phonelink", "--", Link], ["domycall"], new() { Channel = Channel(isElevated) });
+    private Task<ActivationStart> StartAsync(bool isElevated, IFirstProcess? first = null) =>
+        ActivationListener.StartAsync(["--phonelink", "--", Link], ["domycall"], new() { Channel = Channel(isElevated, first) });
 
-    private PipeActivationChannel Channel(bool isElevated) => new(_directory.Path, _name, isElevated);
+    private PipeActivationChannel Channel(bool isElevated, IFirstProcess? first = null) => new(_directory.Path, _name, isElevated, first);
 
     private NamedPipeServerStream Create(PipeOptions options) =>
         new($"PhoneLink.{_name}", PipeDirection.InOut, NamedPipeServerStream.MaxAllowedServerInstances, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | options);
+
+    /// <summary>A Windows that tells what it is told to.</summary>
+    private sealed class FakeFirstProcess : IFirstProcess
+    {
+        public bool Denies { get; init; }
+
+        public uint? Id { get; init; }
+
+        public bool Lets { get; init; } = true;
+
+        public List<uint> LetToFrontIds { get; } = [];
+
+        public Task ReachAsync(NamedPipeClientStream pipe, int milliseconds, CancellationToken cancellationToken) =>
+            Denies ? throw new UnauthorizedAccessException() : pipe.ConnectAsync(milliseconds, cancellationToken);
+
+        public uint? IdOf(NamedPipeClientStream pipe) => Id;
+
+        public bool LetToFront(uint id)
+        {
+            LetToFrontIds.Add(id);
+            return Lets;
+        }
+    }
 }

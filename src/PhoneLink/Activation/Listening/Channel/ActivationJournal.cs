@@ -14,8 +14,11 @@ internal sealed class ActivationJournal : IDisposable
     private const char GivenOut = '-';
     private const int LineLength = 34; // The sign, 32 digits, a line feed.
 
+    /// <summary>Where a queue is never drained the file never empties; beyond this it is written anew, with what waits alone.</summary>
+    internal const int MaxLength = 3 * ActivationQueue.MaxCapacity * LineLength;
+
     private readonly Lock _lock = new();
-    private readonly HashSet<Guid> _waiting = [];
+    private readonly List<Guid> _waiting = []; // In the order of their arrival, as they are reported.
     private readonly FileStream _file;
 
     private ActivationJournal(FileStream file) => _file = file;
@@ -40,12 +43,12 @@ internal sealed class ActivationJournal : IDisposable
     {
         lock (_lock)
         {
-            Write(Taken, id);
+            Append(Taken, id);
             _waiting.Add(id);
         }
     }
 
-    /// <summary>Notes that a link is given out; with none waiting the file begins anew, so that it never grows.</summary>
+    /// <summary>Notes that a link is given out; with none waiting the file begins anew, and when it is long too.</summary>
     /// <remarks>What cannot be noted is reported lost if this process dies: better than not given out.</remarks>
     public void GiveOut(Guid id)
     {
@@ -54,10 +57,12 @@ internal sealed class ActivationJournal : IDisposable
             _waiting.Remove(id);
             try
             {
-                if (_waiting.Count > 0)
-                    Write(GivenOut, id);
-                else
+                if (_waiting.Count == 0)
                     _file.SetLength(0);
+                else if (_file.Length < MaxLength)
+                    Append(GivenOut, id);
+                else
+                    Rewrite();
             }
             catch (IOException)
             {
@@ -112,11 +117,24 @@ internal sealed class ActivationJournal : IDisposable
         }
     }
 
-    private void Write(char sign, Guid id)
+    private void Append(char sign, Guid id)
     {
         _file.Seek(0, SeekOrigin.End);
-        _file.Write(Encoding.ASCII.GetBytes($"{sign}{id:N}\n"));
+        _file.Write(Line(sign, id));
     }
+
+    /// <summary>
+    /// Over the beginning first, then cut: a process that is killed in between leaves what waits before the end of the old file, which takes
+    /// none of it back, so that read together they still tell what waits.
+    /// </summary>
+    private void Rewrite()
+    {
+        _file.Seek(0, SeekOrigin.Begin);
+        _file.Write([.. _waiting.SelectMany(static id => Line(Taken, id))]);
+        _file.SetLength(_waiting.Count * LineLength);
+    }
+
+    private static byte[] Line(char sign, Guid id) => Encoding.ASCII.GetBytes($"{sign}{id:N}\n");
 
     /// <summary>A line that the former process did not finish is left out: the last one, or one on a full disk, which the next line follows at once.</summary>
     private static List<Guid> Read(byte[] bytes)
@@ -129,7 +147,7 @@ internal sealed class ActivationJournal : IDisposable
             if (start < 0 || !Guid.TryParseExact(lines.AsSpan(start + 1, LineLength - 2), "N", out var id))
                 continue;
 
-            if (lines[start] == Taken)
+            if (lines[start] == Taken && !waiting.Contains(id))
                 waiting.Add(id);
             else if (lines[start] == GivenOut)
                 waiting.Remove(id);

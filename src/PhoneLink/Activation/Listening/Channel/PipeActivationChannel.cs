@@ -1,5 +1,4 @@
 using System.IO.Pipes;
-using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
 namespace PhoneLink.Activation;
@@ -10,7 +9,7 @@ namespace PhoneLink.Activation;
 /// where this process is first and cannot open the pipe. A process that runs as administrator opens to no other, and the other way round;
 /// it leaves a mark beside the lock, since the pipe itself tells nothing.
 /// </remarks>
-internal sealed partial class PipeActivationChannel : IActivationChannel
+internal sealed class PipeActivationChannel : IActivationChannel
 {
     private const string Folder = "PhoneLink/run";
 
@@ -18,6 +17,7 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
     private readonly string _lock;
     private readonly string _elevated;
     private readonly bool _isElevated;
+    private readonly IFirstProcess _first;
 
     [SupportedOSPlatform("windows")]
     public PipeActivationChannel(string instance)
@@ -26,8 +26,9 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
     }
 
     /// <summary>For tests, which run where a pipe is a socket and nobody is elevated.</summary>
-    internal PipeActivationChannel(string directory, string name, bool isElevated)
+    internal PipeActivationChannel(string directory, string name, bool isElevated, IFirstProcess? first = null)
     {
+        _first = first ?? FirstProcess.Instance;
         Directory.CreateDirectory(directory);
         var path = Path.Combine(directory, name);
         (_pipe, _lock, _elevated, JournalPath, _isElevated) = ($"PhoneLink.{name}", path + ".lock", path + ".elevated", path + ".journal", isElevated);
@@ -76,10 +77,8 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
         var pipe = new NamedPipeClientStream(".", _pipe, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         try
         {
-            await pipe.ConnectAsync(Patience, cancellationToken).ConfigureAwait(false);
-            if (OperatingSystem.IsWindows())
-                PassForegroundRight(pipe);
-
+            await _first.ReachAsync(pipe, Patience, cancellationToken).ConfigureAwait(false);
+            PassForegroundRight(pipe);
             return pipe;
         }
         catch (TimeoutException)
@@ -114,20 +113,11 @@ internal sealed partial class PipeActivationChannel : IActivationChannel
     }
 
     /// <summary>The process that the user's click started may bring a window to the front; the first instance may only with its leave.</summary>
-    [SupportedOSPlatform("windows")]
-    private static void PassForegroundRight(NamedPipeClientStream pipe)
+    private void PassForegroundRight(NamedPipeClientStream pipe)
     {
-        if (GetNamedPipeServerProcessId(pipe.SafePipeHandle, out var process) != 0)
-            _ = AllowSetForegroundWindow(process);
+        if (_first.IdOf(pipe) is { } id)
+            _ = _first.LetToFront(id);
     }
-
-    [LibraryImport("kernel32", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static partial int GetNamedPipeServerProcessId(SafeHandle pipe, out uint process);
-
-    [LibraryImport("user32", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static partial int AllowSetForegroundWindow(uint process);
 
     private void Mark()
     {
