@@ -7,6 +7,9 @@ namespace PhoneLink;
 /// <summary>The numbers of all countries. Only digits go to the library, never text: the reader knows more of text than the library does.</summary>
 internal static class NationalNumbers
 {
+    /// <summary>The most digits of an extension: a number that the plan does not know is one, rather than a number of the country.</summary>
+    private const int LongestExtension = 6;
+
     /// <summary>The most digits of a subscriber's number without area code, anywhere: more are a whole number.</summary>
     private const int LongestSubscriberNumber = 8;
 
@@ -27,7 +30,7 @@ internal static class NationalNumbers
     /// <summary>What is known of a global number, or <see langword="null"/> when there is no such country code or no number of such a length.</summary>
     public static NumberDetails? Describe(string global)
     {
-        if (!TryParse(global, null, out var number))
+        if (!TryParse(global, null, out var number) || !IsPossible(number))
             return null;
 
         return new(NumberKinds.Of(Numbers.GetNumberType(number)))
@@ -53,7 +56,7 @@ internal static class NationalNumbers
         if (!TryParse("+" + context + digits, null, out var number) || !IsPossible(number) || IsShort(digits, number.CountryCode))
             return null;
 
-        return Numbers.IsValidNumber(number) || HasUsualLength(number) ? Numbers.Format(number, PhoneNumberFormat.E164) : null;
+        return Numbers.IsValidNumber(number) || digits.Length > LongestExtension ? Numbers.Format(number, PhoneNumberFormat.E164) : null;
     }
 
     /// <summary>Makes the number that the library asks for where it knows short codes; it cannot be parsed, being no number of the country.</summary>
@@ -88,31 +91,28 @@ internal static class NationalNumbers
 
     private static bool IsPossible(Library number) => Numbers.IsPossibleNumberWithReason(number) is PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
 
-    /// <summary>
-    /// Whether digits name one subscriber of the world. With the prefix for abroad they do. A number of the plan does if it is written as at
-    /// home, or has more digits than any number without its area code. Plans are behind the networks: an unknown number does if it is written
-    /// as at home and has the usual length; <c>12345</c> in Norway is rather an extension.
-    /// </summary>
+    /// <summary>Whether digits name one subscriber of the world; what merely may do so stays as it is, since a guess calls a stranger.</summary>
     private static bool IsWhole(Library number, string digits, string region) => number.CountryCodeSource switch
     {
         Library.Types.CountryCodeSource.FROM_NUMBER_WITH_IDD => true,
         Library.Types.CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN => Numbers.IsValidNumber(number),
         _ when Numbers.IsValidNumber(number) => digits.Length > LongestSubscriberNumber || !LacksTrunkPrefix(number, digits, region),
-        _ => HasUsualLength(number) && !LacksTrunkPrefix(number, digits, region),
+
+        // Plans are behind the networks: what is written like a number of the country is one, though the plan does not know it.
+        _ => digits.Length > LongestExtension && !LacksTrunkPrefix(number, digits, region),
     };
 
+    /// <summary>Whether digits are not written as at home: as a subscriber's number, which belongs to one's own area, looks like another area's number.</summary>
     private static bool LacksTrunkPrefix(Library number, string digits, string region)
     {
         var trunk = Prefix(Numbers.GetMetadataForRegion(region).NationalPrefix);
-        return trunk is not null
-            && digits == Numbers.GetNationalSignificantNumber(number)
-            && PhoneNumberUtil.NormalizeDigitsOnly(Numbers.Format(number, PhoneNumberFormat.NATIONAL)) == trunk + digits;
-    }
+        if (trunk is null || digits != Numbers.GetNationalSignificantNumber(number))
+            return false;
 
-    /// <summary>Whether a number is as long as numbers of telephones in its country, fixed or mobile.</summary>
-    private static bool HasUsualLength(Library number) =>
-        Numbers.IsPossibleNumberForTypeWithReason(number, PhoneNumberType.FIXED_LINE) is PhoneNumberUtil.ValidationResult.IS_POSSIBLE
-        || Numbers.IsPossibleNumberForTypeWithReason(number, PhoneNumberType.MOBILE) is PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
+        // Not every number behind a trunk prefix is written with it: NANP numbers are not.
+        var written = PhoneNumberUtil.NormalizeDigitsOnly(Numbers.Format(number, PhoneNumberFormat.NATIONAL));
+        return written == trunk + digits || (digits.Length <= LongestSubscriberNumber && !Numbers.IsValidNumber(number));
+    }
 
     private static bool IsShort(string digits, int countryCode)
     {
