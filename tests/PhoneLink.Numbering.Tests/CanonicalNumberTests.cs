@@ -89,6 +89,7 @@ public class CanonicalNumberTests
     [Requirement("PLAN-3")]
     [InlineData("10 00 00 00", "NO", "+4710000000")]
     [InlineData("0999 1234567", "DE", "+499991234567")]
+    [InlineData("0999 0123", "DE", "+499990123")]
     [InlineData("987 253 0000", "US", "+19872530000")]
     public void A_number_that_the_plan_does_not_know_is_one_of_the_country_all_the_same(string text, string region, string canonical) =>
         Plan.Analyze(text, region).Canonical.Digits.Should().Be(canonical);
