@@ -10,7 +10,7 @@ internal static class NationalNumbers
     /// <summary>The most digits of an extension: a number that the plan does not know is one, rather than a number of the country.</summary>
     private const int LongestExtension = 6;
 
-    /// <summary>The most digits of a subscriber's number without area code, anywhere: more are a whole number.</summary>
+    /// <summary>The most digits of a subscriber's number without area code; where it has more, as in Brazil, the metadata says that it is not whole.</summary>
     private const int LongestSubscriberNumber = 8;
 
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();

@@ -59,6 +59,7 @@ public class CanonicalNumberTests
     [InlineData("12345", "DE", "an extension, or a number without area code")]
     [InlineData("5505505", "DE", "a number in one's own town, which with a 0 is another town's")]
     [InlineData("8123456", "SE", "the same")]
+    [InlineData("91234-5678", "BR", "the same, with nine digits")]
     [InlineData("7042", "AT", "an extension where numbers may be short")]
     [InlineData("00471881", "NO", "no number behind the prefix for abroad")]
     [InlineData("00 999 123456", "NO", "no such country")]
