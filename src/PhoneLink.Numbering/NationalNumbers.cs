@@ -10,7 +10,7 @@ internal static class NationalNumbers
     /// <summary>The most digits of an extension: a number that the plan does not know is one, rather than a number of the country.</summary>
     private const int LongestExtension = 6;
 
-    /// <summary>The most digits of a subscriber's number without area code; where it has more, as in Brazil, the metadata says that it is not whole.</summary>
+    /// <summary>The most digits of a subscriber's number without area code, but for Brazil's nine, which are no number of its plan.</summary>
     private const int LongestSubscriberNumber = 8;
 
     private static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
@@ -56,7 +56,7 @@ internal static class NationalNumbers
         if (!TryParse("+" + context + digits, null, out var number) || !IsPossible(number) || IsShort(digits, number.CountryCode))
             return null;
 
-        return Numbers.IsValidNumber(number) || digits.Length > LongestExtension ? Numbers.Format(number, PhoneNumberFormat.E164) : null;
+        return Numbers.IsValidNumber(number) || IsUsual(number, digits) ? Numbers.Format(number, PhoneNumberFormat.E164) : null;
     }
 
     /// <summary>Makes the number that the library asks for where it knows short codes; it cannot be parsed, being no number of the country.</summary>
@@ -99,7 +99,7 @@ internal static class NationalNumbers
         _ when Numbers.IsValidNumber(number) => digits.Length > LongestSubscriberNumber || !LacksTrunkPrefix(number, digits, region),
 
         // Plans are behind the networks: what is written like a number of the country is one, though the plan does not know it.
-        _ => digits.Length > LongestExtension && !LacksTrunkPrefix(number, digits, region),
+        _ => IsUsual(number, digits) && !LacksTrunkPrefix(number, digits, region),
     };
 
     /// <summary>Whether digits are not written as at home: as a subscriber's number, which belongs to one's own area, looks like another area's number.</summary>
@@ -113,6 +113,12 @@ internal static class NationalNumbers
         var written = PhoneNumberUtil.NormalizeDigitsOnly(Numbers.Format(number, PhoneNumberFormat.NATIONAL));
         return written == trunk + digits || (digits.Length <= LongestSubscriberNumber && !Numbers.IsValidNumber(number));
     }
+
+    /// <summary>Whether digits are too many for an extension, and as many as telephones of the country have, fixed or mobile.</summary>
+    private static bool IsUsual(Library number, string digits) =>
+        digits.Length > LongestExtension
+        && (Numbers.IsPossibleNumberForTypeWithReason(number, PhoneNumberType.FIXED_LINE) is PhoneNumberUtil.ValidationResult.IS_POSSIBLE
+            || Numbers.IsPossibleNumberForTypeWithReason(number, PhoneNumberType.MOBILE) is PhoneNumberUtil.ValidationResult.IS_POSSIBLE);
 
     private static bool IsShort(string digits, int countryCode)
     {

@@ -60,6 +60,8 @@ public class CanonicalNumberTests
     [InlineData("5505505", "DE", "a number in one's own town, which with a 0 is another town's")]
     [InlineData("8123456", "SE", "the same")]
     [InlineData("91234-5678", "BR", "the same, with nine digits")]
+    [InlineData("1001", "LU", "an extension where numbers may be short, and no number that the plan knows")]
+    [InlineData("100000", "IT", "the same")]
     [InlineData("7042", "AT", "an extension where numbers may be short")]
     [InlineData("00471881", "NO", "no number behind the prefix for abroad")]
     [InlineData("00 999 123456", "NO", "no such country")]

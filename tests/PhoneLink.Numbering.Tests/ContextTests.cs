@@ -17,6 +17,7 @@ public class ContextTests
     [InlineData("227700;phone-context=+49", null)]
     [InlineData("22517000;phone-context=+1", null)]
     [InlineData("2530000;phone-context=+1", null)]
+    [InlineData("912345678;phone-context=+55", null)]
     [InlineData("7042;phone-context=+47", "NO")]
     [InlineData("12345;phone-context=+47", "NO")]
     [InlineData("7042;phone-context=+4722517000", "NO")]
