@@ -26,6 +26,7 @@ internal static class Scenarios
         ("compose with services", WithServicesAsync),
         ("a link without an answerer is blocked", BlockedAsync),
         ("resolve preferences of a configuration and a file", PreferencesAsync),
+        ("ask the numbering plan", () => Check(AsksThePlan())),
         ("take an activation's arguments", () => Check(ProtocolActivation.TryGetUri(["--phonelink", "--", "domycall:+47"], ["domycall"], out _, out _))),
     ];
 
@@ -38,6 +39,19 @@ internal static class Scenarios
             && match.Number == Number
             && match.Variables["attn"] == "Ada Lovelace"
             && match.Variables["name"] == "Joe & sons";
+    }
+
+    private static bool AsksThePlan()
+    {
+        var services = new ServiceCollection();
+        services.AddPhoneLink().AddNumberingPlan();
+        using var provider = services.BuildServiceProvider();
+        var plan = provider.GetRequiredService<INumberingPlan>();
+        var analysis = plan.Analyze(PhoneNumber.Parse("22 51 70 00 x12"), "no");
+        return analysis is { Canonical: { Digits: "+4722517000", Extension: "12" }, Kind: NumberKind.Fixed, Region: "NO", International: "+47 22 51 70 00" }
+            && plan.Analyze(PhoneNumber.Parse("112"), "NO") is { Canonical.Digits: "112", Kind: NumberKind.Emergency }
+            && plan.Analyze(PhoneNumber.Parse("24280"), "US").Kind is NumberKind.Premium
+            && plan.FindRegion("us")?.InternationalPrefix == "011";
     }
 
     private static async Task<string?> RegisterAsync()

@@ -16,6 +16,7 @@ if (args is ["--check"])
     new MatchFiveHoles().Check();
     new ParseTelUri().Check();
     new TenThousand().Check();
+    new AnalyzeNumber().Check();
     Allocation.Check(CallRow.Sample);
     Console.WriteLine("All contenders agree; nothing allocates that must not.");
     return;

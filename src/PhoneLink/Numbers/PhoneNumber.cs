@@ -130,6 +130,21 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
         TryParse(s, out result, out _);
 #endif
 
+    /// <summary>Makes the number that is dialled by other digits: a global number from a local one, one with a prefix or without it.</summary>
+    /// <param name="digits">What is dialled: a plus and digits 0 to 9, or digits, <c>*</c> and <c>#</c>; at most 64 characters.</param>
+    /// <returns>The number, with the same extension, subaddress and post-dial digits. A global number has no context. Its text is what was made of it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="digits"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="digits"/> are not what a number is dialled by.</exception>
+    /// <remarks>For numbering plans and dialling rules.</remarks>
+    public PhoneNumber WithDigits(string digits)
+    {
+        ArgumentNullException.ThrowIfNull(digits);
+        if (!IsDialled(digits))
+            throw new ArgumentException("A number is dialled by a plus and digits, or by digits, * and #; at most 64 characters.", nameof(digits));
+
+        return Dialled(digits);
+    }
+
     /// <inheritdoc/>
     public bool Equals(PhoneNumber? other) =>
         other is not null
@@ -162,14 +177,29 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
         _ => throw new ArgumentOutOfRangeException(nameof(style)),
     };
 
-    /// <summary>The same number with other digits, all that stands beside them kept.</summary>
-    internal PhoneNumber WithDigits(string digits)
+    /// <summary>The same number with other digits, which a link may write as letters (RFC 3966 §3: hexadecimal digits of local numbers).</summary>
+    internal PhoneNumber Dialled(string digits)
     {
         if (digits == Digits)
             return this;
 
-        var text = Extension is null ? digits + PostDial : digits + PhoneNumberWriter.ExtensionParameter + Extension;
-        return new(text, digits, Extension, Subaddress, Context, PostDial);
+        var text = digits + PostDial + (Extension is null ? "" : " x" + Extension);
+        return new(text, digits, Extension, Subaddress, digits[0] == '+' ? null : Context, PostDial);
+    }
+
+    private static bool IsDialled(string digits)
+    {
+        var any = false;
+        var isGlobal = digits.StartsWith('+');
+        for (var i = isGlobal ? 1 : 0; i < digits.Length; i++)
+        {
+            if (!char.IsAsciiDigit(digits[i]) && (isGlobal || digits[i] is not ('*' or '#')))
+                return false;
+
+            any = true;
+        }
+
+        return any && digits.Length <= MaxDigits;
     }
 
     private static bool IsDigits(string text)

@@ -80,7 +80,7 @@ internal readonly struct DialSorting(DialPlan plan, DialForms forms, DialTrace t
         var bare = WithoutStoredLine(number);
         trace.Note(DialStage.StoredPrefix, bare.Digits);
         var analysis = !bare.IsGlobal && bare.Context is null && forms.TryReadInternational(bare.Digits, out var global)
-            ? forms.Analyze(bare.WithDigits(global))
+            ? forms.Analyze(bare.Dialled(global))
             : forms.Analyze(bare);
         var digits = analysis.Canonical.Digits;
         var note = analysis.Canonical.IsGlobal ? null : forms.KnowsRegion ? DialNotes.NotNational : DialNotes.NoRegion;
@@ -98,7 +98,7 @@ internal readonly struct DialSorting(DialPlan plan, DialForms forms, DialTrace t
             if (BehindLine(number, line) is { } digits && (forms.IsNumber(digits, out _) || forms.TryReadInternational(digits, out _)))
                 return number.PostDial is not null && digits.Length + line.Length != number.Digits.Length
                     ? new(digits, digits, number.Extension, number.Subaddress)
-                    : number.WithDigits(digits);
+                    : number.Dialled(digits);
 
         return number;
     }

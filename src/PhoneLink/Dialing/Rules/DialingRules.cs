@@ -35,7 +35,7 @@ public sealed class DialingRules
         var sorted = new DialSorting(_plan, _forms, trace).Sort(number);
         var dialled = sorted.Number;
         if (sorted.IsExternal)
-            dialled = dialled.WithDigits(Suffixed(Ruled(sorted.Analysis, trace), trace));
+            dialled = dialled.Dialled(Suffixed(Ruled(sorted.Analysis, trace), trace));
 
         return new(WithExtension(dialled, trace), sorted.Analysis, trace.ToList());
     }
@@ -50,7 +50,7 @@ public sealed class DialingRules
         ArgumentNullException.ThrowIfNull(dialled);
         var number = _plan.ExtensionStyle is ExtensionStyle.Pause ? ExtensionKeys.Undo(dialled) : dialled;
         if (UndoRule(number.Digits) is { } ruled)
-            return number.WithDigits(ruled);
+            return number.Dialled(ruled);
 
         var sorted = new DialSorting(_plan, _forms, new(number)).Sort(number);
         if (!sorted.IsExternal)
@@ -60,7 +60,7 @@ public sealed class DialingRules
         if (_plan.Suffix.Length > 0 && digits.Length > _plan.Suffix.Length && digits.EndsWith(_plan.Suffix, StringComparison.Ordinal))
             digits = digits.Remove(digits.Length - _plan.Suffix.Length);
 
-        return sorted.Analysis.Canonical.WithDigits(_forms.Undo(digits));
+        return sorted.Analysis.Canonical.Dialled(_forms.Undo(digits));
     }
 
     private string Ruled(NumberAnalysis analysis, DialTrace trace)
