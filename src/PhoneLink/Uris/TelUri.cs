@@ -69,6 +69,9 @@ public sealed class TelUri : TelephonyUri, IEquatable<TelUri>
         return SipUri.OfSubscriber(WriteSubscriber(number), host);
     }
 
+    /// <summary>Makes a link of a text whose parts are known.</summary>
+    internal static TelUri OfPlain(string text, PhoneNumber number) => new(text, number, [], []);
+
     /// <summary>Makes the link of a number in another link.</summary>
     internal static TelUri OfSubscriber(ReadOnlySpan<char> text, TelephoneSubscriber subscriber) =>
         new($"{SchemeName}:{text.ToString()}", subscriber.Number, subscriber.Parameters, []);

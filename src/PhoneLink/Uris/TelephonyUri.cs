@@ -50,7 +50,7 @@ public abstract class TelephonyUri
     public static TelephonyUri Parse(string text, UriParsing parsing = UriParsing.Lenient)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text.AsSpan(), parsing, out var uri, out var error) ? uri : throw error.ToException();
+        return TelephonyUriParser.TryParse(text.AsSpan(), text, parsing, out var uri, out var error) ? uri : throw error.ToException();
     }
 
     /// <summary>Parses a link leniently.</summary>
@@ -58,7 +58,7 @@ public abstract class TelephonyUri
     /// <param name="uri">The link as the type of its scheme.</param>
     /// <returns>Whether the text is a telephony link.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out TelephonyUri? uri) =>
-        TryParse(text.AsSpan(), UriParsing.Lenient, out uri, out _);
+        TelephonyUriParser.TryParse(text.AsSpan(), text, UriParsing.Lenient, out uri, out _);
 
     /// <summary>Parses a link, and says why when it is none.</summary>
     /// <param name="text">The link.</param>
@@ -68,7 +68,7 @@ public abstract class TelephonyUri
     /// <returns>Whether the text is a telephony link.</returns>
     /// <remarks>Linear in the length of the text; never throws.</remarks>
     public static bool TryParse(ReadOnlySpan<char> text, UriParsing parsing, [NotNullWhen(true)] out TelephonyUri? uri, out ParseError error) =>
-        TelephonyUriParser.TryParse(text, parsing, out uri, out error);
+        TelephonyUriParser.TryParse(text, null, parsing, out uri, out error);
 
     /// <summary>Returns the link masked, for logs: <c>tel:+********00</c>.</summary>
     /// <returns>The scheme and the masked number, without query.</returns>

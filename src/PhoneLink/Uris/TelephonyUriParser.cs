@@ -5,7 +5,20 @@ namespace PhoneLink;
 /// <summary>The one parser behind all doors of <see cref="TelephonyUri"/>: common rules first, then the scheme's own.</summary>
 internal static class TelephonyUriParser
 {
-    public static bool TryParse(ReadOnlySpan<char> text, UriParsing parsing, [NotNullWhen(true)] out TelephonyUri? uri, out ParseError error)
+    /// <summary>Parses a link.</summary>
+    /// <param name="text">The link.</param>
+    /// <param name="whole">The same as a string, where the caller has one, so that it needs no copy.</param>
+    /// <param name="parsing">How forgiving to be.</param>
+    /// <param name="uri">The link as the type of its scheme.</param>
+    /// <param name="error">What is wrong and where.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, string? whole, UriParsing parsing, [NotNullWhen(true)] out TelephonyUri? uri, out ParseError error)
+    {
+        error = default;
+        uri = PlainTelLink.Read(text, whole);
+        return uri is not null || TryParseAny(text, parsing, out uri, out error);
+    }
+
+    private static bool TryParseAny(ReadOnlySpan<char> text, UriParsing parsing, [NotNullWhen(true)] out TelephonyUri? uri, out ParseError error)
     {
         uri = null;
         var repairs = new RepairList(parsing);
