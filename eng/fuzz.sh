@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit 1
 seconds=${1:-20}
 shift
 targets=("$@")
-[ ${#targets[@]} -eq 0 ] && targets=(tel sip sms uri number format match activation)
+[ ${#targets[@]} -eq 0 ] && targets=(tel sip sms uri number format match activation rules)
 
 . tests/tools/lib.sh.inc
 have afl-fuzz || install_packages afl++

@@ -17,6 +17,7 @@ internal static class Targets
         ["format"] = Format,
         ["match"] = Match,
         ["activation"] = Activation,
+        ["rules"] = Rules,
     };
 
     private static void Uri(string text)
@@ -112,6 +113,27 @@ internal static class Targets
         Check(refusal is ActivationRefusal.None && Schemes.Contains(uri.Scheme), "an accepted link is of a scheme that was asked for");
         Check(uri.Number is not { } number || (!number.IsServiceCode && number.PostDial is null && number.Extension is null), "no code, pause or extension comes in without being asked for");
         Check(!uri.OriginalText.Any(static c => c is '"' or '\\' or ' ' || char.IsControl(c)), "an accepted link is one word");
+    }
+
+    /// <summary>The first line is a rule, the rest the number.</summary>
+    private static void Rules(string text)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        var written = end < 0 ? text : text[..end];
+        if (!DialRule.TryParse(written, out var rule, out var error))
+        {
+            Check(error.Kind is not ParseErrorKind.None && error.Position >= 0 && error.Position <= written.Length, "an error has a kind and a place");
+            return;
+        }
+
+        Check(DialRule.Parse(rule.ToString()) == rule, "a rule reads back");
+        if (!PhoneNumber.TryParse(text[(end + 1)..], out var number))
+            return;
+
+        var rules = new DialingRules(new DialPlan { Rules = [rule], MinExternalLength = 0 });
+        var dialled = rules.Apply(number).Number;
+        Check(dialled.Digits.Length is > 0 and <= 64, "what is dialled is a number");
+        Check(!rule.IsReversible || dialled.Digits == number.Digits || rules.Reverse(dialled).Digits == number.Digits, "a reversible rule comes back");
     }
 
     private const int UriLength = 2048;
