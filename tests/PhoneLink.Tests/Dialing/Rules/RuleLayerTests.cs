@@ -93,6 +93,19 @@ public class RuleLayerTests
 
     [Fact]
     [Requirement("RULE-16")]
+    public async Task The_guard_goes_by_the_canonical_number()
+    {
+        var phone = new TelephonyProviderBuilder(_back).UseDuplicateGuard().Build();
+        var analysis = NorwegianNumbers.Plan.Analyze(Local, "NO");
+
+        await phone.DialAsync(new DialRequest(Local) { Analysis = analysis });
+        var second = await phone.DialAsync(new DialRequest(PhoneNumber.Parse("0 22 51 70 00")) { Analysis = analysis });
+
+        second.Status.Should().Be(DialStatus.Duplicate);
+    }
+
+    [Fact]
+    [Requirement("RULE-16")]
     public async Task Emergency_calls_of_a_person_are_never_folded()
     {
         var phone = Pipeline(new() { Region = "NO", OutsideLinePrefix = "0" });
@@ -133,6 +146,12 @@ public class RuleLayerTests
     [InlineData("Region", "Norway", ParseErrorKind.InvalidValue, 0)]
     [InlineData("Region", "", ParseErrorKind.InvalidValue, 0)]
     [InlineData("OutsideLinePrefix", "0,", ParseErrorKind.InvalidValue, 0)]
+    [InlineData("AreaCode", "(22)", ParseErrorKind.InvalidValue, 0)]
+    [InlineData("LongDistanceOutsideLinePrefix", "+", ParseErrorKind.InvalidValue, 0)]
+    [InlineData("NationalPrefix", "x", ParseErrorKind.InvalidValue, 0)]
+    [InlineData("InternationalPrefix", "0 0", ParseErrorKind.InvalidValue, 0)]
+    [InlineData("Suffix", "w", ParseErrorKind.InvalidValue, 0)]
+    [InlineData("ExtensionStyle", "None", ParseErrorKind.InvalidValue, 0)]
     [InlineData("OmitAreaCode", "yes", ParseErrorKind.InvalidValue, 0)]
     [InlineData("Plus", "1", ParseErrorKind.InvalidValue, 0)]
     [InlineData("MinExternalLength", "-1", ParseErrorKind.InvalidValue, 0)]
