@@ -10,9 +10,9 @@ internal static class SipUriParser
             return null;
 
         var position = 0;
-        if (!repairs.IsStrict && rest.StartsWith("//".AsSpan(), StringComparison.Ordinal))
+        if (!repairs.IsStrict && rest.StartsWith("//".AsSpan(), StringComparison.Ordinal) && !(rest.Length > 2 && rest[2] is '@' or ':'))
         {
-            // By the letter a user may start with slashes; nobody's does, and web pages write them.
+            // By the letter a user may start with slashes; nobody's does, unless they are all of it, and web pages write them.
             _ = repairs.Allow(ParseErrorKind.Slashes, 0);
             rest = rest.Slice(2);
             position = 2;

@@ -25,11 +25,11 @@ public sealed class UriParameter
     internal bool Matches(UriParameter other) => Name == other.Name
         && (RawValue is null || other.RawValue is null ? RawValue == other.RawValue : UriText.AreEquivalent(RawValue.AsSpan(), other.RawValue.AsSpan(), ignoreCase: true));
 
-    /// <summary>Finds a parameter by its name; <see langword="null"/> when there is none.</summary>
-    internal static UriParameter? Find(IReadOnlyList<UriParameter> parameters, string name)
+    /// <summary>Finds a parameter by its name, behind as many others of that name; <see langword="null"/> when there is none.</summary>
+    internal static UriParameter? Find(IReadOnlyList<UriParameter> parameters, string name, int skipped = 0)
     {
         foreach (var parameter in parameters)
-            if (parameter.Name == name)
+            if (parameter.Name == name && skipped-- == 0)
                 return parameter;
 
         return null;
@@ -45,16 +45,26 @@ public sealed class UriParameter
         return true;
     }
 
-    /// <summary>Says whether two lists hold the same parameters, in any order; names are unique in each.</summary>
+    /// <summary>Says whether two lists hold the same parameters, in any order; those of one name, which only headers may be, in the same.</summary>
     internal static bool AreSame(IReadOnlyList<UriParameter> left, IReadOnlyList<UriParameter> right)
     {
         if (left.Count != right.Count)
             return false;
 
-        foreach (var parameter in left)
-            if (Find(right, parameter.Name) is not { } other || !parameter.Matches(other))
+        for (var i = 0; i < left.Count; i++)
+            if (Find(right, left[i].Name, CountBefore(left, i)) is not { } other || !left[i].Matches(other))
                 return false;
 
         return true;
+    }
+
+    /// <summary>How many parameters of the same name stand before one.</summary>
+    private static int CountBefore(IReadOnlyList<UriParameter> parameters, int index)
+    {
+        var count = 0;
+        for (var i = 0; i < index; i++)
+            count += parameters[i].Name == parameters[index].Name ? 1 : 0;
+
+        return count;
     }
 }

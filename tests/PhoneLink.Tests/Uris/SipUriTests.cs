@@ -107,6 +107,8 @@ public sealed class SipUriTests
         TelephonyUri.TryParse("sip://alice@h".AsSpan(), UriParsing.Strict, out var strict, out _).Should().BeTrue();
         ((SipUri)strict!).User.Should().Be("//alice");
 
+        ((SipUri)TelephonyUri.Parse("sip://@h")).User.Should().Be("//", "the slashes are all that there is of a user");
+        TelephonyUri.Parse("sip://:pw@h").Repairs.Should().BeEmpty();
         var lenient = (SipUri)TelephonyUri.Parse("sip://alice@h");
         (lenient.User, lenient.Repairs[0]).Should().Be(("alice", new ParseError(ParseErrorKind.Slashes, 4)));
     }
@@ -163,6 +165,10 @@ public sealed class SipUriTests
     [InlineData("sip:a:P@h", "sip:a:p@h", false)]
     [InlineData("sip:a:p@h", "sip:a@h", false)]
     [InlineData("sip:a%3B@h", "sip:a;@h", false)]
+    [InlineData("sip:a@h?x=1&x=2", "sip:a@h?x=1&x=2", true)]
+    [InlineData("sip:a@h?x=1&y=3&x=2", "sip:a@h?y=3&x=1&x=2", true)]
+    [InlineData("sip:a@h?x=1&x=2", "sip:a@h?x=2&x=1", false)]
+    [InlineData("sip:a@h?x=1&x=1", "sip:a@h?x=1&y=1", false)]
     public void Links_are_equivalent_as_the_rfc_lists_them(string left, string right, bool expected)
     {
         var (one, other) = ((SipUri)TelephonyUri.Parse(left), (SipUri)TelephonyUri.Parse(right));
