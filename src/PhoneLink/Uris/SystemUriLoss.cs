@@ -1,11 +1,11 @@
 namespace PhoneLink;
 
-/// <summary>Says what a <see cref="System.Uri"/> made of a telephony link shows otherwise than the link.</summary>
-/// <remarks>Whatever it is, <see cref="System.Uri.OriginalString"/> still holds the whole link.</remarks>
+/// <summary>Says what a <c>System.Uri</c> made of a telephony link shows otherwise than the link.</summary>
+/// <remarks>Whatever it is, <c>OriginalString</c> still holds the whole link.</remarks>
 [Flags]
 public enum SystemUriLoss
 {
-    /// <summary>The link and <see cref="System.Uri.AbsoluteUri"/> are the same text.</summary>
+    /// <summary>The link and <c>AbsoluteUri</c> are the same text.</summary>
     None = 0,
 
     /// <summary>A raw <c>#</c> starts a fragment, so that a part of a service code is in no path and does not count when two are compared.</summary>
