@@ -8,7 +8,7 @@ namespace PhoneLink;
 /// 2,048 characters long, and is of no scheme on the deny-list (<see cref="SchemePolicy.IsDenied"/>).
 /// <see cref="ToString"/> is masked, since a link holds personal data; <see cref="OriginalText"/> is not.
 /// </remarks>
-public abstract class TelephonyUri
+public abstract partial class TelephonyUri
 {
     private protected TelephonyUri(string scheme, string originalText, IReadOnlyList<ParseError> repairs)
     {
