@@ -74,7 +74,7 @@ public sealed class UriBoundTests
     }
 
     private static string Repeat(string head, string repeated, int length) =>
-        head + string.Concat(Enumerable.Repeat(repeated, (length - head.Length) / repeated.Length + 1)).Substring(0, length - head.Length);
+        (head + string.Concat(Enumerable.Repeat(repeated, ((length - head.Length) / repeated.Length) + 1))).Remove(length);
 
     /// <summary>The least of some runs: the first one loads types.</summary>
     private static long Allocated(string text, UriParsing parsing, out ParseError error)
