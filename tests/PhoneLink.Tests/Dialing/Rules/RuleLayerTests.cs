@@ -123,8 +123,18 @@ public class RuleLayerTests
         var store = new MemoryPreferenceSource();
         var values = new Dictionary<string, string>
         {
-            ["Region"] = "no", ["AreaCode"] = "22", ["OmitAreaCode"] = "true", ["OutsideLinePrefix"] = "0", ["LongDistanceOutsideLinePrefix"] = "1", ["NationalPrefix"] = "2",
-            ["InternationalPrefix"] = "3", ["Plus"] = "replace", ["Extensions"] = "7XXX; 8XX", ["MinExternalLength"] = "6", ["Suffix"] = "#", ["ExtensionStyle"] = "Pause",
+            ["Region"] = "no",
+            ["AreaCode"] = "22",
+            ["OmitAreaCode"] = "true",
+            ["OutsideLinePrefix"] = "0",
+            ["LongDistanceOutsideLinePrefix"] = "1",
+            ["NationalPrefix"] = "2",
+            ["InternationalPrefix"] = "3",
+            ["Plus"] = "replace",
+            ["Extensions"] = "7XXX; 8XX",
+            ["MinExternalLength"] = "6",
+            ["Suffix"] = "#",
+            ["ExtensionStyle"] = "Pause",
             ["DialRules"] = "+1.,2,9; 1XXX,0,;",
         };
         foreach (var (key, value) in values)
@@ -134,8 +144,18 @@ public class RuleLayerTests
 
         plan.Should().BeEquivalentTo(new DialPlan
         {
-            Region = "NO", AreaCode = "22", OmitAreaCode = true, OutsideLinePrefix = "0", LongDistanceOutsideLinePrefix = "1", NationalPrefix = "2", InternationalPrefix = "3",
-            Plus = PlusPolicy.Replace, Extensions = [DialPattern.Parse("7XXX"), DialPattern.Parse("8XX")], MinExternalLength = 6, Suffix = "#", ExtensionStyle = ExtensionStyle.Pause,
+            Region = "NO",
+            AreaCode = "22",
+            OmitAreaCode = true,
+            OutsideLinePrefix = "0",
+            LongDistanceOutsideLinePrefix = "1",
+            NationalPrefix = "2",
+            InternationalPrefix = "3",
+            Plus = PlusPolicy.Replace,
+            Extensions = [DialPattern.Parse("7XXX"), DialPattern.Parse("8XX")],
+            MinExternalLength = 6,
+            Suffix = "#",
+            ExtensionStyle = ExtensionStyle.Pause,
             Rules = [DialRule.Parse("+1.,2,9"), DialRule.Parse("1XXX,0,")],
         });
         typeof(DialPlan).GetProperties().Where(static property => property.Name is not nameof(DialPlan.Default)).Should().HaveCount(values.Count);
