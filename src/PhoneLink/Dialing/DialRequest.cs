@@ -27,6 +27,7 @@ public sealed record DialRequest
     }
 
     /// <summary>Gets whom to call; personal data.</summary>
+    /// <value>A copy with a target of its own has no <see cref="Analysis"/>, unless that is set behind it.</value>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public TelephonyUri Target
     {
@@ -35,6 +36,7 @@ public sealed record DialRequest
         {
             ArgumentNullException.ThrowIfNull(value, nameof(Target));
             field = value;
+            Analysis = null;
         }
     }
 

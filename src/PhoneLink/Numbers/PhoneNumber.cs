@@ -187,7 +187,8 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
         return new(text, digits, Extension, Subaddress, digits[0] == '+' ? null : Context, PostDial);
     }
 
-    private static bool IsDialled(string digits)
+    /// <summary>Whether a number is dialled by such digits: a plus only first and before digits alone, at least one digit, star or hash.</summary>
+    internal static bool IsDialled(string digits)
     {
         var any = false;
         var isGlobal = digits.StartsWith('+');

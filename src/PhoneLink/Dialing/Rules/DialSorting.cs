@@ -1,7 +1,7 @@
 namespace PhoneLink;
 
 /// <summary>Finds out what a number is, before anything is changed about it.</summary>
-internal readonly struct DialSorting(DialPlan plan, DialForms forms, DialTrace trace)
+internal readonly struct DialSorting(DialLocation location, DialTrace trace)
 {
     /// <summary>Sorts a number.</summary>
     public SortedNumber Sort(PhoneNumber number) =>
@@ -10,24 +10,25 @@ internal readonly struct DialSorting(DialPlan plan, DialForms forms, DialTrace t
     /// <summary>Before anything else, also behind an outside line prefix, and also where the prefix stands before a pause.</summary>
     private SortedNumber? FindEmergency(PhoneNumber number)
     {
-        var isExtension = forms.IsExtension(number.Digits);
-        if (forms.Analyze(number) is { Canonical.IsGlobal: false, Kind: NumberKind.Emergency } emergency)
+        var isExtension = location.IsExtension(number.Digits);
+        if (location.Analyze(number) is { Canonical.IsGlobal: false, Kind: NumberKind.Emergency } emergency)
             return Unchanged(DialStage.Emergency, number, emergency, DialNotes.Emergency);
 
-        if (!isExtension && EmergencyNumbers.Contains(number) && !forms.KnowsRegion)
-            return Unchanged(DialStage.Emergency, number, new(number, new NumberDetails(NumberKind.Unknown)), DialNotes.EmergencyFloor);
+        if (!isExtension && location.Region is null && EmergencyNumbers.Contains(number))
+            return Unchanged(DialStage.Emergency, number, Unknown(number), DialNotes.EmergencyFloor);
 
-        foreach (var line in forms.Lines)
+        foreach (var line in location.Lines)
         {
-            if (isExtension || BehindLine(number, line) is not { } digits)
+            // In the context of somebody else's network a prefix is not ours.
+            if (isExtension || number.Context is not null || DialLocation.BehindLine(number, line) is not { } digits)
                 continue;
 
             var bare = new PhoneNumber(number.Text, digits);
-            if (forms.Analyze(bare) is { Canonical.IsGlobal: false, Kind: NumberKind.Emergency } behind)
+            if (location.Analyze(bare) is { Canonical.IsGlobal: false, Kind: NumberKind.Emergency } behind)
                 return Unchanged(DialStage.Emergency, bare, behind, DialNotes.Emergency);
 
-            if (!forms.KnowsRegion && EmergencyNumbers.Contains(bare))
-                return Unchanged(DialStage.Emergency, new(number.Text, line + digits), new(bare, new NumberDetails(NumberKind.Unknown)), DialNotes.EmergencyFloor);
+            if (location.Region is null && EmergencyNumbers.Contains(bare))
+                return Unchanged(DialStage.Emergency, new(number.Text, line + digits), Unknown(bare), DialNotes.EmergencyFloor);
         }
 
         trace.Pass(DialStage.Emergency);
@@ -36,84 +37,98 @@ internal readonly struct DialSorting(DialPlan plan, DialForms forms, DialTrace t
 
     private SortedNumber? FindUnchanged(PhoneNumber number)
     {
-        if (number.IsServiceCode)
+        if (number.IsServiceCode && !IsBehindCode(number))
             return Unchanged(DialStage.ServiceCode, number, new(number, new NumberDetails(NumberKind.ServiceCode)), DialNotes.ServiceCode);
 
         trace.Pass(DialStage.ServiceCode);
-        if (number.Context is { } context && !(context[0] == '+' && forms.Analyze(number).Canonical.IsGlobal))
-            return Local(DialStage.Context, number, DialNotes.Domain);
+        if (number.Context is { } context && !(context[0] == '+' && location.Analyze(number).Canonical.IsGlobal))
+            return Unchanged(DialStage.Context, number, Local(number), DialNotes.Context);
 
         trace.Pass(DialStage.Context);
-        if (forms.IsExtension(number.Digits))
-            return Local(DialStage.Extension, number, DialNotes.ExtensionPattern);
-
-        return null;
+        return location.IsExtension(number.Digits) ? Unchanged(DialStage.Extension, number, Local(number), DialNotes.ExtensionPattern) : null;
     }
 
     private SortedNumber? FindShort(PhoneNumber number)
     {
-        if (number.IsGlobal || number.Context is not null)
-        {
-            trace.Pass(DialStage.Extension);
-            trace.Pass(DialStage.ShortCode);
-            return null;
-        }
+        var isLocal = !number.IsGlobal && number.Context is null;
+        var reading = isLocal ? location.Read(number) : default;
+        var code = isLocal ? FindShortCode(number, reading) : null;
 
-        var analysis = forms.Analyze(number);
-        var isShortCode = forms.KnowsRegion && !analysis.Canonical.IsGlobal && analysis.Kind is NumberKind.ShortCode or NumberKind.Premium;
-        if (!isShortCode && number.Digits.Length < plan.MinExternalLength)
-            return Local(DialStage.Extension, number, DialNotes.Short);
+        // Where the plan names its extensions, the numbering plan may say what else is short; else a length is all there is to go by.
+        if (isLocal && number.Digits.Length < location.Plan.MinExternalLength && !(code is not null && location.Plan.Extensions.Count > 0))
+            return Unchanged(DialStage.Extension, number, Local(number), DialNotes.Short) with { IsByLength = true };
 
         trace.Pass(DialStage.Extension);
-        if (!isShortCode)
+        if (code is null)
         {
             trace.Pass(DialStage.ShortCode);
             return null;
         }
 
-        trace.Note(DialStage.ShortCode, number.Digits, DialNotes.ShortCode);
-        return new(number, analysis, IsExternal: true);
+        trace.Note(DialStage.ShortCode, code.Canonical.Digits, DialNotes.ShortCode);
+        return new(code.Canonical, code, IsExternal: true);
+    }
+
+    /// <summary>A short code, also behind an outside line prefix that stands on file.</summary>
+    private NumberAnalysis? FindShortCode(PhoneNumber number, DialReading reading)
+    {
+        if (reading.Certainty is ReadingCertainty.AsDialled)
+            return reading.IsShortCode ? reading.Analysis : null;
+
+        foreach (var line in location.Lines)
+            if (DialLocation.BehindLine(number, line) is { } digits && location.Read(number.Dialled(digits)) is { IsShortCode: true } behind)
+                return behind.Analysis;
+
+        return null;
     }
 
     private SortedNumber FindExternal(PhoneNumber number)
     {
-        var bare = WithoutStoredLine(number);
-        trace.Note(DialStage.StoredPrefix, bare.Digits);
-        var analysis = !bare.IsGlobal && bare.Context is null && forms.TryReadInternational(bare.Digits, out var global)
-            ? forms.Analyze(bare.Dialled(global))
-            : forms.Analyze(bare);
-        var digits = analysis.Canonical.Digits;
-        var note = analysis.Canonical.IsGlobal ? null : forms.KnowsRegion ? DialNotes.NotNational : DialNotes.NoRegion;
-        trace.Note(DialStage.Canonical, digits, note, warns: note is not null);
+        var isLocal = !number.IsGlobal && number.Context is null;
+        var isAmbiguous = false;
+        var bare = isLocal ? WithoutStoredLine(number, ref isAmbiguous) : number;
+        trace.Note(DialStage.StoredPrefix, bare.Digits, isAmbiguous ? DialNotes.MayHoldLine : null, warns: isAmbiguous);
+        var analysis = isLocal ? location.Read(bare).Analysis : location.Analyze(bare);
+        var note = analysis.Canonical.IsGlobal ? null : location.Region is null ? DialNotes.NoRegion : DialNotes.NotNational;
+        trace.Note(DialStage.Canonical, analysis.Canonical.Digits, note, warns: note is not null);
         return new(analysis.Canonical, analysis, IsExternal: true);
     }
 
-    /// <summary>A prefix that somebody stored with the number is not dialled twice; only a numbering plan can tell it from a digit of the number.</summary>
-    private PhoneNumber WithoutStoredLine(PhoneNumber number)
+    /// <summary>A prefix that somebody stored with the number is not dialled twice; what may be a digit of the number is one, and that is said.</summary>
+    private PhoneNumber WithoutStoredLine(PhoneNumber number, ref bool isAmbiguous)
     {
-        if (number.IsGlobal || number.Context is not null || !forms.KnowsRegion || forms.IsNumber(number.Digits, out _))
-            return number;
+        var whole = location.Read(number).Certainty;
+        foreach (var line in location.Lines)
+        {
+            if (DialLocation.BehindLine(number, line) is not { } digits)
+                continue;
 
-        foreach (var line in forms.Lines)
-            if (BehindLine(number, line) is { } digits && (forms.IsNumber(digits, out _) || forms.TryReadInternational(digits, out _)))
-                return number.PostDial is not null && digits.Length + line.Length != number.Digits.Length
-                    ? new(digits, digits, number.Extension, number.Subaddress)
-                    : number.Dialled(digits);
+            var isPaused = digits.Length + line.Length != number.Digits.Length;
+            var bare = isPaused ? new PhoneNumber(digits, digits, number.Extension, number.Subaddress) : number.Dialled(digits);
+            var certainty = location.Read(bare).Certainty;
+            if (certainty > whole)
+                return bare;
+
+            isAmbiguous |= certainty == whole && certainty is ReadingCertainty.AsDialled;
+        }
 
         return number;
     }
 
-    /// <summary>The digits behind an outside line prefix: <c>0112</c>, or <c>9,911</c> with a pause.</summary>
-    private static string? BehindLine(PhoneNumber number, string line)
+    /// <summary>Whether an outside line prefix explains a star or hash at the start: <c>*31#</c> before a number hides the caller's.</summary>
+    private bool IsBehindCode(PhoneNumber number)
     {
-        if (number.Digits == line && number.PostDial is { } keys)
-            return keys.TrimStart(',') is { Length: > 0 } rest && rest.All(char.IsAsciiDigit) ? rest : null;
+        foreach (var line in location.Lines)
+            if (line[0] is '*' or '#' && DialLocation.BehindLine(number, line) is { } digits && digits.All(char.IsAsciiDigit)
+                && (location.Region is null ? digits.Length >= location.Plan.MinExternalLength : location.Read(number.Dialled(digits)).Certainty > ReadingCertainty.None))
+                return true;
 
-        return number.Digits.Length > line.Length && number.Digits.StartsWith(line, StringComparison.Ordinal) ? number.Digits.Remove(0, line.Length) : null;
+        return false;
     }
 
-    private SortedNumber Local(DialStage stage, PhoneNumber number, string note) =>
-        Unchanged(stage, number, new(number, new NumberDetails(NumberKind.Local)), note);
+    private static NumberAnalysis Local(PhoneNumber number) => new(number, new NumberDetails(NumberKind.Local));
+
+    private static NumberAnalysis Unknown(PhoneNumber number) => new(number, new NumberDetails(NumberKind.Unknown));
 
     private SortedNumber Unchanged(DialStage stage, PhoneNumber number, NumberAnalysis analysis, string note)
     {

@@ -11,6 +11,8 @@ namespace PhoneLink;
 public sealed class DialingRules
 {
     private readonly DialPlan _plan;
+    private readonly DialLocation _location;
+    private readonly DialReversal _reversal;
     private readonly DialForms _forms;
 
     /// <summary>Makes the rules of a location.</summary>
@@ -21,7 +23,9 @@ public sealed class DialingRules
     {
         ArgumentNullException.ThrowIfNull(plan);
         _plan = plan;
-        _forms = new(plan, numbering);
+        _location = new(plan, numbering);
+        _reversal = new(_location);
+        _forms = new(_location, _reversal);
     }
 
     /// <summary>Makes of a number what is dialled.</summary>
@@ -32,7 +36,7 @@ public sealed class DialingRules
     {
         ArgumentNullException.ThrowIfNull(number);
         var trace = new DialTrace(number);
-        var sorted = new DialSorting(_plan, _forms, trace).Sort(number);
+        var sorted = new DialSorting(_location, trace).Sort(number);
         var dialled = sorted.Number;
         if (sorted.IsExternal)
             dialled = dialled.Dialled(Suffixed(Ruled(sorted.Analysis, trace), trace));
@@ -48,34 +52,25 @@ public sealed class DialingRules
     public PhoneNumber Reverse(PhoneNumber dialled)
     {
         ArgumentNullException.ThrowIfNull(dialled);
-        var number = _plan.ExtensionStyle is ExtensionStyle.Pause ? ExtensionKeys.Undo(dialled) : dialled;
-        if (UndoRule(number.Digits) is { } ruled)
-            return number.Dialled(ruled);
-
-        var sorted = new DialSorting(_plan, _forms, new(number)).Sort(number);
-        if (!sorted.IsExternal)
-            return sorted.Analysis.Canonical;
-
-        var digits = number.Digits;
-        if (_plan.Suffix.Length > 0 && digits.Length > _plan.Suffix.Length && digits.EndsWith(_plan.Suffix, StringComparison.Ordinal))
-            digits = digits.Remove(digits.Length - _plan.Suffix.Length);
-
-        return sorted.Analysis.Canonical.Dialled(_forms.Undo(digits));
+        return _reversal.Undo(dialled);
     }
 
     private string Ruled(NumberAnalysis analysis, DialTrace trace)
     {
         var digits = analysis.Canonical.Digits;
-        foreach (var rule in _plan.Rules)
+        for (var i = 0; i < _plan.Rules.Count; i++)
         {
-            if (!rule.Pattern.IsMatch(digits.AsSpan()))
+            if (!_plan.Rules[i].Pattern.IsMatch(digits.AsSpan()))
                 continue;
 
-            var ruled = rule.Apply(digits);
-            if (ruled.Length is 0 or > PhoneNumber.MaxDigits)
-                break;
+            var ruled = _plan.Rules[i].Apply(digits);
+            if (Objection(ruled) is { } objection)
+            {
+                trace.Note(DialStage.Rule, digits, objection, warns: true);
+                return Formed(analysis, trace);
+            }
 
-            trace.Note(DialStage.Rule, ruled, DialNotes.Rule(rule) + (UndoRule(ruled) == digits ? "" : " " + DialNotes.Irreversible));
+            trace.Note(DialStage.Rule, ruled, DialNotes.Rule(i, _reversal.UndoRule(ruled) == digits));
             return ruled;
         }
 
@@ -83,25 +78,31 @@ public sealed class DialingRules
         return Formed(analysis, trace);
     }
 
+    private string? Objection(string ruled) =>
+        !PhoneNumber.IsDialled(ruled) ? DialNotes.RuleDialsNoNumber
+        : _location.IsEmergency(ruled) ? DialNotes.RuleDialsEmergency
+        : null;
+
     private string Formed(NumberAnalysis analysis, DialTrace trace)
     {
-        var (digits, line) = (analysis.Canonical.Digits, _plan.OutsideLinePrefix);
+        var digits = analysis.Canonical.Digits;
         if (!analysis.Canonical.IsGlobal)
         {
             trace.Pass(DialStage.Form);
-        }
-        else if (_forms.KeepsPlus || !_forms.KnowsInternationalPrefix)
-        {
-            line = "";
-            trace.Note(DialStage.Form, digits, _forms.KeepsPlus ? DialNotes.PlusKept : DialNotes.NoInternationalPrefix, warns: !_forms.KeepsPlus);
-        }
-        else
-        {
-            (digits, line, var note) = _forms.FormOf(analysis);
-            trace.Note(DialStage.Form, digits, note);
+            return Added(DialStage.OutsideLine, digits, _plan.OutsideLinePrefix + digits, trace);
         }
 
-        return Added(DialStage.OutsideLine, digits, line + digits, trace);
+        var keepsPlus = _plan.Plus is PlusPolicy.Keep || (_plan.Plus is PlusPolicy.Automatic && _location.Lines.Count == 0);
+        var form = keepsPlus ? null : _forms.Find(analysis);
+        if (form is not { } found || found.Line.Length + found.Digits.Length > PhoneNumber.MaxDigits)
+        {
+            trace.Note(DialStage.Form, digits, keepsPlus ? DialNotes.PlusKept : form is null ? DialNotes.NoInternationalPrefix : DialNotes.TooLong, warns: !keepsPlus);
+            trace.Pass(DialStage.OutsideLine);
+            return digits;
+        }
+
+        trace.Note(DialStage.Form, found.Digits, found.Note, found.Warns);
+        return Added(DialStage.OutsideLine, found.Digits, found.Line + found.Digits, trace);
     }
 
     private string Suffixed(string digits, DialTrace trace) => Added(DialStage.Suffix, digits, digits + _plan.Suffix, trace);
@@ -131,17 +132,5 @@ public sealed class DialingRules
 
         trace.Note(DialStage.ExtensionStyle, number.Digits, note, warns: note is DialNotes.ExtensionDropped or DialNotes.ExtensionUnkeyable);
         return styled;
-    }
-
-    private string? UndoRule(string dialled)
-    {
-        foreach (var rule in _plan.Rules)
-        {
-            // Among rules that dial the same, the one that would have been used tells.
-            if (rule.Undo(dialled) is { } digits && _plan.Rules.First(first => first.Pattern.IsMatch(digits.AsSpan())) == rule)
-                return digits;
-        }
-
-        return null;
     }
 }
