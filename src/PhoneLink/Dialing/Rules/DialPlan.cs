@@ -64,7 +64,7 @@ public sealed record DialPlan
     } = 5;
 
     /// <summary>Gets what is dialled behind external numbers.</summary>
-    /// <value>Empty by default.</value>
+    /// <value>Empty by default. Not dialled behind a number with a plus, of which it would be a part.</value>
     /// <exception cref="ArgumentException">The value holds something else than digits, <c>*</c> and <c>#</c>.</exception>
     public string Suffix { get; init => field = DialPrefix.Checked(value, nameof(Suffix)); } = "";
 

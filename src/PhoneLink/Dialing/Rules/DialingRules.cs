@@ -105,7 +105,9 @@ public sealed class DialingRules
         return Added(DialStage.OutsideLine, found.Digits, found.Line + found.Digits, trace);
     }
 
-    private string Suffixed(string digits, DialTrace trace) => Added(DialStage.Suffix, digits, digits + _plan.Suffix, trace);
+    /// <summary>Behind a plus a suffix would be a part of the number (RFC 3966 §3).</summary>
+    private string Suffixed(string digits, DialTrace trace) =>
+        Added(DialStage.Suffix, digits, digits[0] == '+' ? digits : digits + _plan.Suffix, trace);
 
     /// <summary>Nothing is cut: what makes a number longer than any telephone takes is left out, and said.</summary>
     private static string Added(DialStage stage, string digits, string longer, DialTrace trace)

@@ -141,6 +141,14 @@ public class DialingRulesTests
         new DialingRules(new() { InternationalPrefix = "00", Plus = PlusPolicy.Replace }).Apply(PhoneNumber.Parse("+47 22 51 70 00")).Number.Digits.Should().Be("004722517000");
     }
 
+    [Fact]
+    [Requirement("RULE-7")]
+    public void A_suffix_is_no_part_of_a_number_with_a_plus()
+    {
+        Apply(new() { Region = "NO", Suffix = "#" }, "22 51 70 00").Number.Digits.Should().Be("+4722517000");
+        Apply(new() { Suffix = "#" }, "22 51 70 00").Number.Digits.Should().Be("22517000#");
+    }
+
     [Theory]
     [Requirement("RULE-8")]
     [InlineData("020 7946 0018", "979460018")]
@@ -176,6 +184,38 @@ public class DialingRulesTests
     public void The_first_rule_that_matches_decides(string onFile, string dialled) =>
         Apply(Oslo with { Rules = [DialRule.Parse("+1800.,1,7"), DialRule.Parse("+1.,1,9"), DialRule.Parse("+4722517000,11,55"), DialRule.Parse("+47225!,0,66")] }, onFile)
             .Number.Digits.Should().Be(dialled);
+
+    [Theory]
+    [Requirement("RULE-9")]
+    [InlineData("+47.,0,9", "22 51 70 00", "022517000", "is no number")]
+    [InlineData("+47.,0,+", "22 51 70 00", "022517000", "is no number")]
+    [InlineData("+4722517000,11,+", "22 51 70 00", "022517000", "is no number")]
+    [InlineData("+4722517000,11,", "22 51 70 00", "022517000", "is no number")]
+    [InlineData("+47225XXXXX,8,", "+47 22 51 71 12", "022517112", "an emergency number")]
+    public void A_rule_that_makes_no_number_or_a_call_for_help_is_passed_over_and_told(string rule, string onFile, string dialled, string note)
+    {
+        var number = Apply(Oslo with { Rules = [DialRule.Parse(rule)] }, onFile);
+
+        number.Number.Digits.Should().Be(dialled);
+        (number.Steps[(int)DialStage.Rule].Outcome, number.Steps[(int)DialStage.Form].Outcome).Should().Be((DialStepOutcome.Warned, DialStepOutcome.Applied));
+        number.Steps[(int)DialStage.Rule].Note.Should().Contain(note);
+    }
+
+    [Fact]
+    [Requirement("RULE-9")]
+    public void A_step_names_a_rule_by_its_place() =>
+        Apply(Oslo with { Rules = [DialRule.Parse("99.,0,"), DialRule.Parse("+4722517000,3,7")] }, "22 51 70 00").Steps[(int)DialStage.Rule].ToString()
+            .Should().Be("Rule: Applied. By rule 2 of the plan.");
+
+    [Fact]
+    [Requirement("RULE-17")]
+    public void A_number_that_gets_too_long_with_its_prefixes_keeps_its_plus_and_it_is_told()
+    {
+        var number = Apply(Oslo, "+" + new string('1', 63));
+
+        number.Number.Digits.Should().HaveLength(64);
+        number.Steps[(int)DialStage.Form].Outcome.Should().Be(DialStepOutcome.Warned);
+    }
 
     [Theory]
     [Requirement("RULE-11")]

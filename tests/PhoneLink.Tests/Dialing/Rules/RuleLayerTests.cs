@@ -104,6 +104,49 @@ public class RuleLayerTests
         second.Status.Should().Be(DialStatus.Duplicate);
     }
 
+    [Theory]
+    [Requirement("RULE-16")]
+    [InlineData("sip:7042@a.example;user=phone", "sip:7042@b.example;user=phone")]
+    [InlineData("tel:+4722517000", "sms:+4722517000")]
+    [InlineData("sms:+4722517000?body=a", "sms:+4722517000?body=b")]
+    [InlineData("tel:+4722517000;isub=1", "tel:+4722517000;isub=2")]
+    public async Task Calls_of_one_number_to_different_ends_are_two(string first, string second)
+    {
+        var phone = Pipeline(new() { Region = "NO" });
+
+        await phone.DialAsync(new DialRequest(TelephonyUri.Parse(first)));
+        await phone.DialAsync(new DialRequest(TelephonyUri.Parse(second)));
+        var third = await phone.DialAsync(new DialRequest(TelephonyUri.Parse(first)));
+
+        _back.Dialled.Should().HaveCount(2);
+        third.Status.Should().Be(DialStatus.Duplicate);
+    }
+
+    [Fact]
+    [Requirement("RULE-16")]
+    public async Task Another_target_is_another_number()
+    {
+        var request = new DialRequest(Local) { Analysis = NorwegianNumbers.Plan.Analyze(Local, "NO") };
+        var other = request with { Target = new TelUri(PhoneNumber.Parse("90 00 00 00")), CallId = CallId.New() };
+
+        other.Analysis.Should().BeNull();
+        (request with { CallId = CallId.New() }).Analysis.Should().BeSameAs(request.Analysis);
+        await Pipeline(new() { Region = "NO" }).DialAsync(other);
+        _back.Dialled.Single().Target.Number!.Digits.Should().Be("+4790000000");
+    }
+
+    [Fact]
+    [Requirement("RULE-16")]
+    public async Task Without_a_region_an_emergency_call_behind_a_prefix_is_not_folded_either()
+    {
+        var phone = new TelephonyProviderBuilder(_back).UseDialingRules(new DialPlan { OutsideLinePrefix = "0" }).UseDuplicateGuard().Build();
+
+        await phone.DialAsync(new DialRequest(PhoneNumber.Parse("0112")));
+        await phone.DialAsync(new DialRequest(PhoneNumber.Parse("0112")));
+
+        _back.Dialled.Should().HaveCount(2);
+    }
+
     [Fact]
     [Requirement("RULE-16")]
     public async Task Emergency_calls_of_a_person_are_never_folded()
