@@ -72,7 +72,7 @@ public class FormatMatchTests
         parsed.IsReversible.Should().BeTrue();
         parsed.TryMatch(link, out var match).Should().BeTrue();
         match!.Variables.Values.Should().OnlyContain(value => value.Length == 0);
-        parsed.TryMatch(parsed.Expand(PhoneNumber.Parse("+4722"), new Values(("attn", "a"), ("name", "b"))).Replace(":", "://"), out match).Should().BeTrue();
+        parsed.TryMatch(parsed.Expand(PhoneNumber.Parse("+4722"), new Values(("attn", "a"), ("name", "b"))).Replace(":", "://", StringComparison.Ordinal), out match).Should().BeTrue();
         match!.GetValue("attn").Should().Be("a");
     }
 

@@ -51,7 +51,7 @@ public class PhoneNumberLawTests
                     return;
 
                 var keys = Keys(text);
-                foreach (var part in new[] { number.Digits.TrimStart('+'), number.Extension, number.PostDial?.Replace(",", "").Replace(";", "") })
+                foreach (var part in new[] { number.Digits.TrimStart('+'), number.Extension, number.PostDial?.Replace(",", "", StringComparison.Ordinal).Replace(";", "", StringComparison.Ordinal) })
                     IsSubsequence(part ?? "", keys).Should().BeTrue("{0} of {1}", part, text);
             },
             iter: Iterations);
@@ -138,7 +138,7 @@ public class PhoneNumberLawTests
 
     private static string DigitsOf(string text) => string.Concat(Signs(text).Where(char.IsAsciiDigit));
 
-    private static char Key(char c) => Array.FindIndex(Keypad, keys => keys.Contains(char.ToLowerInvariant(c))) is >= 0 and var index ? (char)('2' + index) : c;
+    private static char Key(char c) => Array.FindIndex(Keypad, keys => keys.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal)) is >= 0 and var index ? (char)('2' + index) : c;
 
     /// <summary>The text with each digit of any alphabet as one ASCII digit.</summary>
     private static string Signs(string text)
