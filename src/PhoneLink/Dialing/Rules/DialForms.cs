@@ -7,9 +7,6 @@ internal sealed class DialForms(DialLocation location, DialReversal reversal)
 
     private readonly DialPlan _plan = location.Plan;
 
-    /// <summary>The digits of a number as it is written for people.</summary>
-    public static string DigitsOf(string? text) => string.Concat((text ?? "").Where(char.IsAsciiDigit));
-
     /// <summary>The shortest form that tells the number again; null when none does and no international prefix is known.</summary>
     public DialForm? Find(NumberAnalysis analysis)
     {
@@ -23,7 +20,7 @@ internal sealed class DialForms(DialLocation location, DialReversal reversal)
             if (Tells(local, digits))
                 return local;
 
-            var national = new DialForm(line, _plan.NationalPrefix is { } prefix ? prefix + subscriber : DigitsOf(analysis.National), DialNotes.National);
+            var national = new DialForm(line, _plan.NationalPrefix is { } prefix ? prefix + subscriber : DialLocation.DigitsOf(analysis.National), DialNotes.National);
             if (Tells(national, digits))
                 return national;
         }

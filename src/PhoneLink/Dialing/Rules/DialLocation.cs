@@ -39,6 +39,9 @@ internal sealed class DialLocation
         return number.Digits.Length > line.Length && number.Digits.StartsWith(line, StringComparison.Ordinal) ? number.Digits.Remove(0, line.Length) : null;
     }
 
+    /// <summary>The digits of a number as it is written for people.</summary>
+    public static string DigitsOf(string? text) => string.Concat((text ?? "").Where(char.IsAsciiDigit));
+
     public bool IsExtension(string digits)
     {
         foreach (var pattern in Plan.Extensions)
@@ -100,7 +103,7 @@ internal sealed class DialLocation
     }
 
     private bool IsAsDialled(NumberAnalysis analysis, string digits) =>
-        digits == DialForms.DigitsOf(analysis.National) || (TryReadInternational(digits, out var global) && global == analysis.Canonical.Digits);
+        digits == DigitsOf(analysis.National) || (TryReadInternational(digits, out var global) && global == analysis.Canonical.Digits);
 
     private bool TryReadInternational(string digits, out string global)
     {

@@ -36,7 +36,7 @@ public sealed record DialPlan
     public string? LongDistanceOutsideLinePrefix { get; init => field = value is null ? null : DialPrefix.Checked(value, nameof(LongDistanceOutsideLinePrefix)); }
 
     /// <summary>Gets what is dialled before national numbers.</summary>
-    /// <value>By default <see langword="null"/>: as the region does it. Empty for nothing.</value>
+    /// <value>By default <see langword="null"/>: as the numbering plan writes national numbers, those of North America without 1. Empty for nothing.</value>
     /// <exception cref="ArgumentException">The value holds something else than digits, <c>*</c> and <c>#</c>.</exception>
     public string? NationalPrefix { get; init => field = value is null ? null : DialPrefix.Checked(value, nameof(NationalPrefix)); }
 
@@ -54,8 +54,8 @@ public sealed record DialPlan
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public IReadOnlyList<DialPattern> Extensions { get; init => field = DialPlanText.Copy(value, nameof(Extensions)); } = [];
 
-    /// <summary>Gets how many digits an external number has at least; shorter ones are internal, unless the numbering plan knows them as short codes.</summary>
-    /// <value>5 by default.</value>
+    /// <summary>Gets how many digits an external number has at least; shorter ones are internal.</summary>
+    /// <value>5 by default. Where <see cref="Extensions"/> names extensions, short codes that the numbering plan knows go out all the same.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MinExternalLength
     {

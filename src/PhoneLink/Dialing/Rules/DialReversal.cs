@@ -15,15 +15,16 @@ internal sealed class DialReversal(DialLocation location)
         if (number.IsServiceCode && number.Dialled(WithoutSuffix(number.Digits)) is var bare && Sort(bare) is { IsExternal: true } external)
             (number, sorted) = (bare, external);
 
-        // What is dialled as it is, but for its length, is itself whatever a rule might make of it.
-        if (!sorted.IsExternal && !sorted.IsByLength)
+        // A call for help, an extension or a number of another context is itself, whatever a rule might make of it.
+        var isUnchanged = !sorted.IsExternal && !sorted.IsByLength;
+        if (isUnchanged && !number.IsServiceCode)
             return sorted.Analysis.Canonical;
 
         var digits = WithoutSuffix(number.Digits);
         if (UndoRule(digits) is { } ruled)
             return number.Dialled(ruled);
 
-        if (number.IsGlobal || number.Context is not null)
+        if (isUnchanged || number.IsGlobal || number.Context is not null)
             return sorted.Analysis.Canonical;
 
         return Best(number.Dialled(digits), sorted.IsByLength);

@@ -262,6 +262,16 @@ public class DialingRulesTests
 
     [Fact]
     [Requirement("RULE-11")]
+    public void A_rule_that_dials_a_code_before_the_number_comes_back()
+    {
+        var rules = new DialingRules(new() { Rules = [DialRule.Parse("+1.,1,*31#")] });
+
+        rules.Reverse(rules.Apply(PhoneNumber.Parse("+1 650 253 0000")).Number).Digits.Should().Be("+16502530000");
+        rules.Reverse(PhoneNumber.Parse("*21*22517000#")).Digits.Should().Be("*21*22517000#");
+    }
+
+    [Fact]
+    [Requirement("RULE-11")]
     public void A_rule_that_strips_what_it_does_not_name_is_reported()
     {
         var number = Apply(Oslo with { Rules = [DialRule.Parse("+47XXXXXXXX,5,")] }, "22 51 70 00");
