@@ -129,6 +129,7 @@ public class StoredNumberTests
     [Theory]
     [Requirement("RULE-5")]
     [InlineData("90012", "90012")]
+    [InlineData("00123", "00123")]
     [InlineData("000001234567", "000001234567")]
     public void Zeros_alone_call_nobody_abroad(string onFile, string canonical) =>
         Rules(new() { Region = "NO", OutsideLinePrefix = "9" }).Apply(PhoneNumber.Parse(onFile)).Analysis.Canonical.Digits.Should().Be(canonical, "whatever is dialled");

@@ -51,35 +51,21 @@ internal readonly struct DialSorting(DialLocation location, DialTrace trace)
     private SortedNumber? FindShort(PhoneNumber number)
     {
         var isLocal = !number.IsGlobal && number.Context is null;
-        var reading = isLocal ? location.Read(number) : default;
-        var code = isLocal ? FindShortCode(number, reading) : null;
+        var code = isLocal ? location.Read(number) : default;
 
         // Where the plan names its extensions, the numbering plan may say what else is short; else a length is all there is to go by.
-        if (isLocal && number.Digits.Length < location.Plan.MinExternalLength && !(code is not null && location.Plan.Extensions.Count > 0))
+        if (isLocal && number.Digits.Length < location.Plan.MinExternalLength && !(code.IsShortCode && location.Plan.Extensions.Count > 0))
             return Unchanged(DialStage.Extension, number, Local(number), DialNotes.Short) with { IsByLength = true };
 
         trace.Pass(DialStage.Extension);
-        if (code is null)
+        if (!code.IsShortCode)
         {
             trace.Pass(DialStage.ShortCode);
             return null;
         }
 
-        trace.Note(DialStage.ShortCode, code.Canonical.Digits, DialNotes.ShortCode);
-        return new(code.Canonical, code, IsExternal: true);
-    }
-
-    /// <summary>A short code, also behind an outside line prefix that stands on file.</summary>
-    private NumberAnalysis? FindShortCode(PhoneNumber number, DialReading reading)
-    {
-        if (reading.Certainty is ReadingCertainty.AsDialled)
-            return reading.IsShortCode ? reading.Analysis : null;
-
-        foreach (var line in location.Lines)
-            if (DialLocation.BehindLine(number, line) is { } digits && location.Read(number.Dialled(digits)) is { IsShortCode: true } behind)
-                return behind.Analysis;
-
-        return null;
+        trace.Note(DialStage.ShortCode, number.Digits, DialNotes.ShortCode);
+        return new(number, code.Analysis, IsExternal: true);
     }
 
     private SortedNumber FindExternal(PhoneNumber number)
@@ -88,10 +74,11 @@ internal readonly struct DialSorting(DialLocation location, DialTrace trace)
         var isAmbiguous = false;
         var bare = isLocal ? WithoutStoredLine(number, ref isAmbiguous) : number;
         trace.Note(DialStage.StoredPrefix, bare.Digits, isAmbiguous ? DialNotes.MayHoldLine : null, warns: isAmbiguous);
-        var analysis = isLocal ? location.Read(bare).Analysis : location.Analyze(bare);
-        var note = analysis.Canonical.IsGlobal ? null : location.Region is null ? DialNotes.NoRegion : DialNotes.NotNational;
-        trace.Note(DialStage.Canonical, analysis.Canonical.Digits, note, warns: note is not null);
-        return new(analysis.Canonical, analysis, IsExternal: true);
+        var reading = isLocal ? location.Read(bare) : new(location.Analyze(bare), ReadingCertainty.None);
+        var canonical = reading.Analysis.Canonical;
+        var note = canonical.IsGlobal ? null : reading.IsShortCode ? DialNotes.ShortCode : location.Region is null ? DialNotes.NoRegion : DialNotes.NotNational;
+        trace.Note(DialStage.Canonical, canonical.Digits, note, warns: note is not null && !reading.IsShortCode);
+        return new(canonical, reading.Analysis, IsExternal: true);
     }
 
     /// <summary>A prefix that somebody stored with the number is not dialled twice; what may be a digit of the number is one, and that is said.</summary>
