@@ -33,6 +33,8 @@ internal sealed record LinkTarget(string Key, NumberForm Form, string? Preset, s
         new("teams.microsoft.com", NumberForm.Plain, "https://teams.microsoft.com/l/call/0/0?users=4:%p", "Teams, by way of the browser"),
         new("msteams", NumberForm.Plain, "msteams:/l/call/0/0?users=4:%p", "Teams on the desktop"),
 
+        new("ms-sfb", NumberForm.Plain, null, "Skype for Business on a telephone"),
+
         // https://learn.microsoft.com/skype-sdk/skypeuris/skypeuris; retired for consumers in May 2025
         new("skype", NumberForm.Plain, "skype:%p?call", "Skype"),
 

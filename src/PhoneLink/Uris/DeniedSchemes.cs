@@ -10,6 +10,9 @@ internal static class DeniedSchemes
     /// <summary>Families: every scheme that starts so.</summary>
     private static readonly string[] Prefixes = ["ms-", "search-", "chrome", "vscode", "itms", "x-apple", "microsoft-edge"];
 
+    /// <summary>What belongs to a family by its name alone: Skype for Business on telephones, which calls and does nothing else.</summary>
+    private static readonly HashSet<string> Exceptions = new(StringComparer.OrdinalIgnoreCase) { "ms-sfb" };
+
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         // Chromium
@@ -34,7 +37,7 @@ internal static class DeniedSchemes
         if (scheme.Length < UriSyntax.MinSchemeLength || Names.Contains(scheme))
             return true;
 
-        foreach (var prefix in Prefixes)
+        foreach (var prefix in Exceptions.Contains(scheme) ? [] : Prefixes)
             if (scheme.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
                 return true;
 

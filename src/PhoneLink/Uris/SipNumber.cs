@@ -12,6 +12,6 @@ internal static class SipNumber
         if (kind is not null && !string.Equals(kind.Value, SipUri.PhoneValue, StringComparison.OrdinalIgnoreCase))
             return null;
 
-        return VendorPath.ReadNumber(uri.Scheme, user.AsSpan(), out var postDialAt, out _) is { } number && postDialAt < 0 ? number : null;
+        return LinkNumber.Read(user.AsSpan(), out var postDialAt, out _) is { } number && postDialAt < 0 ? number : null;
     }
 }

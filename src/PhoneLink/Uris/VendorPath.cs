@@ -1,62 +1,25 @@
 namespace PhoneLink;
 
-/// <summary>Takes the part behind a vendor's scheme apart: path, number in it, query.</summary>
+/// <summary>Takes the part of a vendor's link before its fragment apart: path and query.</summary>
 internal static class VendorPath
 {
-    /// <summary>Suffixes of NetMeeting's callto; its plus is also the plus of a global number, so only these two are cut.</summary>
-    private static readonly string[] CalltoSuffixes = ["+type=", "+gateway="];
-
-    /// <summary>Finds path and query; <paramref name="isCut"/> says that a raw hash ended the path, which a number would have been cut short by.</summary>
-    public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> rest, out ReadOnlySpan<char> query, out bool isCut)
+    /// <summary>Finds path and query.</summary>
+    public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> body, out ReadOnlySpan<char> query)
     {
         query = default;
-        var fragment = rest.IndexOf('#');
-        if (fragment >= 0)
-            rest = rest.Slice(0, fragment);
+        var question = body.IndexOf('?');
+        if (question < 0)
+            return Trim(body);
 
-        var question = rest.IndexOf('?');
-        isCut = fragment >= 0 && question < 0;
-        if (question >= 0)
-        {
-            query = rest.Slice(question + 1);
-            rest = rest.Slice(0, question);
-        }
-
-        if (rest.StartsWith("//".AsSpan(), StringComparison.Ordinal))
-            rest = rest.Slice(2);
-
-        return !rest.IsEmpty && rest[rest.Length - 1] == '/' ? rest.Slice(0, rest.Length - 1) : rest;
+        query = body.Slice(question + 1);
+        return Trim(body.Slice(0, question));
     }
 
-    /// <summary>Reads the path as a number; <paramref name="postDialAt"/> is where in the path what is keyed after the answer starts, or -1; <paramref name="isUsable"/> says that no mandatory parameter forbids its use.</summary>
-    public static PhoneNumber? ReadNumber(string scheme, ReadOnlySpan<char> path, out int postDialAt, out bool isUsable)
+    /// <summary>Cuts the host of a web link.</summary>
+    public static ReadOnlySpan<char> BehindHost(ReadOnlySpan<char> path)
     {
-        (postDialAt, isUsable) = (-1, true);
-        if (scheme == UriSyntax.Https || path.IsEmpty)
-            return null;
-
-        if (scheme == "callto")
-            foreach (var suffix in CalltoSuffixes)
-            {
-                var index = path.IndexOf(suffix.AsSpan(), StringComparison.OrdinalIgnoreCase);
-                if (index > 0)
-                    path = path.Slice(0, index);
-            }
-
-        // In a private scheme letters are a name, not hexadecimal digits.
-        if (HasLetterOrSpace(path))
-            return null;
-
-        var repairs = new RepairList(UriParsing.Lenient);
-        if (TelephoneSubscriber.Read(path, ref repairs, out _) is not { IsExtensionLost: false } subscriber)
-            return null;
-
-        foreach (var repair in repairs.ToList())
-            if (repair.Kind is ParseErrorKind.PostDial)
-                postDialAt = repair.Position;
-
-        isUsable = UriParameter.AreUsable(subscriber.Parameters);
-        return subscriber.Number;
+        var slash = path.IndexOf('/');
+        return slash < 0 ? default : path.Slice(slash + 1);
     }
 
     public static List<KeyValuePair<string, string>> ReadQuery(ReadOnlySpan<char> query)
@@ -74,17 +37,12 @@ internal static class VendorPath
         return parameters;
     }
 
-    private static bool HasLetterOrSpace(ReadOnlySpan<char> path)
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> path)
     {
-        for (var i = 0; i < path.Length && path[i] != ';';)
-        {
-            var c = UriText.CharacterAt(path, i, out var width);
-            if (char.IsAsciiLetter(c) || NumberCharacters.IsSpace(c))
-                return true;
+        // One slash starts the path of a scheme without a host (RFC 3986 §3.3), two an authority, where vendors have numbers.
+        if (path.StartsWith("//".AsSpan(), StringComparison.Ordinal))
+            path = path.Slice(2);
 
-            i += width;
-        }
-
-        return false;
+        return !path.IsEmpty && path[path.Length - 1] == '/' ? path.Slice(0, path.Length - 1) : path;
     }
 }

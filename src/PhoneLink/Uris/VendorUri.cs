@@ -5,20 +5,28 @@ namespace PhoneLink;
 public sealed class VendorUri : TelephonyUri, IEquatable<VendorUri>
 {
     private VendorUri(
-        string scheme, string text, PhoneNumber? number, bool isUsable, string? host, IReadOnlyList<KeyValuePair<string, string>> query, IReadOnlyList<ParseError> repairs)
+        string scheme, string text, VendorTarget target, string? host, IReadOnlyList<KeyValuePair<string, string>> query, IReadOnlyList<ParseError> repairs)
         : base(scheme, text, repairs)
     {
-        Number = number;
-        IsUsable = isUsable;
+        Number = target.Number;
+        Targets = target.Names;
+        IsUsable = target.IsUsable;
         Host = host;
         Query = query;
     }
 
-    /// <summary>Gets the number in the path, <c>callto:+47…</c> or <c>facetime://+47…</c>, or <see langword="null"/> when something else stands there.</summary>
-    /// <remarks>Only ASCII digits, <c>+ - . ( )</c>, <c>*</c>, <c>%23</c> and the parameters of RFC 3966 make a number of a link.</remarks>
+    /// <summary>Gets the number that the link calls, <c>callto:+47…</c> or <c>https://wa.me/47…</c>, or <see langword="null"/> when it calls something else, several or nobody.</summary>
+    /// <remarks>
+    /// It stands in the path, or where the vendor has it (docs/uris.md). Only ASCII digits, <c>+ - . ( )</c>, <c>*</c>, <c>%23</c> and the
+    /// parameters of RFC 3966 make a number of a link. Vendors that want country code and number without a plus get a global number.
+    /// </remarks>
     public override PhoneNumber? Number { get; }
 
-    /// <summary>Gets whether the link may be used: a number in the path has no mandatory parameter (<c>m-…</c>), of which none is known (RFC 3966 §5.4).</summary>
+    /// <summary>Gets whom the link calls: numbers, names or addresses as they stand in it, each decoded once, in order; several for <c>skype:P1;P2?call</c> and Teams.</summary>
+    /// <value>Empty when the link calls nobody, as the web links of an unknown host. Personal data; no part of <c>ToString()</c>.</value>
+    public IReadOnlyList<string> Targets { get; }
+
+    /// <summary>Gets whether the link may be used: its number has no mandatory parameter (<c>m-…</c>), of which none is known (RFC 3966 §5.4).</summary>
     /// <value>A link that may not be used still parses, and is forwarded whole; dialling refuses it.</value>
     public override bool IsUsable { get; }
 
@@ -50,16 +58,16 @@ public sealed class VendorUri : TelephonyUri, IEquatable<VendorUri>
             return null;
         }
 
-        var path = VendorPath.Cut(rest, out var query, out var isCut);
-        var (postDialAt, isUsable) = (-1, true);
-        var number = isCut ? null : VendorPath.ReadNumber(scheme, path, out postDialAt, out isUsable);
-        if (postDialAt >= 0 && rest.Overlaps(path, out var start) && !repairs.Allow(ParseErrorKind.PostDial, start + postDialAt))
+        var fragment = rest.IndexOf('#');
+        var path = VendorPath.Cut(fragment < 0 ? rest : rest.Slice(0, fragment), out var query);
+        var target = VendorTarget.Read(VendorScheme.For(scheme, host), rest, host is null ? path : VendorPath.BehindHost(path), query);
+        if (rest.Overlaps(target.PostDial, out var start) && !repairs.Allow(ParseErrorKind.PostDial, start))
         {
-            error = repairs.Error(ParseErrorKind.InvalidCharacter, start + postDialAt);
+            error = repairs.Error(ParseErrorKind.InvalidCharacter, start);
             return null;
         }
 
-        return new(scheme, link.ToString(), number, isUsable, host, VendorPath.ReadQuery(query), repairs.ToList());
+        return new(scheme, link.ToString(), target, host, VendorPath.ReadQuery(query), repairs.ToList());
     }
 
     /// <summary>A web link names its host and nothing else there: no user, no port.</summary>

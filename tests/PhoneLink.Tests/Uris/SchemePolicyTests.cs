@@ -12,6 +12,7 @@ public class SchemePolicyTests
     [InlineData("vbscript")]
     [InlineData("view-source")]
     [InlineData("ms-msdt")]
+    [InlineData("ms-sfb2")]
     [InlineData("MS-anything")]
     [InlineData("search-ms")]
     [InlineData("search")]
@@ -51,6 +52,7 @@ public class SchemePolicyTests
     [InlineData("sip")]
     [InlineData("domycall")]
     [InlineData("msteams")]
+    [InlineData("ms-sfb")]
     [InlineData("zoomphonecall")]
     public void Call_schemes_are_allowed(string scheme) => SchemePolicy.Default.Allows(scheme).Should().BeTrue();
 

@@ -135,9 +135,9 @@ public sealed class SipUriTests
     {
         var uri = TelephonyUri.Parse(text);
 
-        uri.Number?.Digits.Should().Be(digits);
+        (uri.Number?.Digits).Should().Be(digits);
         (uri.Number is null).Should().Be(digits is null);
-        uri.Number?.Extension.Should().Be(extension);
+        (uri.Number?.Extension).Should().Be(extension);
     }
 
     [Theory]

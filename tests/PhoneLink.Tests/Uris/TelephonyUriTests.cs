@@ -98,28 +98,6 @@ public class TelephonyUriTests
     }
 
     [Theory]
-    [Requirement("URI-4")]
-    [InlineData("callto:+4722517000", "+4722517000")]
-    [InlineData("callto://+4722517000/", "+4722517000")]
-    [InlineData("callto:+4722517000+type=phone", "+4722517000")]
-    [InlineData("facetime://+19995551234", "+19995551234")]
-    [InlineData("domycall:%2B4722?name=x", "+4722")]
-    [InlineData("domycall:22(51)-70.00", "22517000")]
-    [InlineData("domycall:*21*22%23", "*21*22#")]
-    [InlineData("callto:alice", null)]
-    [InlineData("callto:alice@example.com", null)]
-    [InlineData("domycall:CALLPOLICE", null)]
-    [InlineData("domycall:%41%42", null)]
-    [InlineData("domycall:call/+47", null)]
-    [InlineData("https://wa.me/4722517000", null)]
-    [InlineData("domycall:*21#", null)]
-    [InlineData("domycall:+47?x#y", "+47")]
-    [InlineData("domycall:22%2051", null)]
-    [InlineData("domycall:22%0951", null)]
-    public void A_vendor_link_has_the_number_of_its_path(string text, string? digits) =>
-        TelephonyUri.Parse(text).Should().BeOfType<VendorUri>().Which.Number?.Digits.Should().Be(digits);
-
-    [Theory]
     [Requirement("NUM-30")]
     [InlineData("+4722517000;ext=12%233")]
     [InlineData("+4722517000;ext=12,3")]
@@ -140,15 +118,6 @@ public class TelephonyUriTests
     [InlineData("domycall:+4722517000;ext=")]
     [InlineData("domycall:+4722517000;id=a,b")]
     public void A_vendor_link_that_loses_no_extension_has_its_number(string text) => TelephonyUri.Parse(text).Number!.Digits.Should().Be("+4722517000");
-
-    [Fact]
-    [Requirement("URI-4")]
-    public void A_vendor_link_has_its_query_decoded_once_in_order()
-    {
-        var uri = (VendorUri)TelephonyUri.Parse("domycall:+47?name=Joe%20%26%20sons&x=%252B&plus=1+1&flag&bad=%FF");
-
-        string.Join("|", uri.Query.Select(p => p.Key + "=" + p.Value)).Should().Be("name=Joe & sons|x=%2B|plus=1+1|flag=|bad=\uFFFD");
-    }
 
     [Theory]
     [Requirement("URI-5")]
