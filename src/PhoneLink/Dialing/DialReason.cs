@@ -65,4 +65,46 @@ public enum DialReason
 
     /// <summary>The link has a mandatory parameter that is not known (<see cref="TelephonyUri.IsUsable"/>).</summary>
     UnknownParameter,
+
+    /// <summary>Such calls are not allowed: a service code that forwards calls, a region that is not on the list.</summary>
+    NotAllowed,
+
+    /// <summary>The provider would place an emergency call from elsewhere than where the caller is.</summary>
+    EmergencyNotSupported,
+
+    /// <summary>The provider cannot do what the mode asks for.</summary>
+    ModeNotSupported,
+
+    /// <summary>A policy threw an exception.</summary>
+    PolicyFailed,
+
+    /// <summary>Too many calls in a short time.</summary>
+    TooManyCalls,
+
+    /// <summary>The journal could not be written.</summary>
+    JournalUnavailable,
+
+    /// <summary>The journal has the id without an outcome: a process ended while it placed the call.</summary>
+    InDoubt,
+
+    /// <summary>The provider, or what it needs, is not set.</summary>
+    NotConfigured,
+
+    /// <summary>The back end does not answer; nothing was sent to it.</summary>
+    Unreachable,
+
+    /// <summary>The back end refused the call before there was one.</summary>
+    RefusedByBackEnd,
+
+    /// <summary>The back end takes no calls at the moment.</summary>
+    BackEndBusy,
+
+    /// <summary>The back end answered too late, or not at all.</summary>
+    TimedOut,
+
+    /// <summary>The back end refuses the number.</summary>
+    InvalidNumber,
+
+    /// <summary>A field of the request holds text that the back end could take for something else.</summary>
+    ForbiddenText,
 }

@@ -88,16 +88,49 @@ public sealed record DialRequest
     /// <summary>Gets the number that the called party shall see, or <see langword="null"/> for the provider's default.</summary>
     public PhoneNumber? CallerId { get; init; }
 
+    /// <summary>Gets what speaks against placing the call without a question; the confirmation layer asks a person when there is something.</summary>
+    /// <value>Empty by default. A copy can only have more: what was there stays.</value>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public IReadOnlyList<DialConcern> Concerns
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Concerns));
+            field = Array.AsReadOnly([.. field.Union(value)]);
+        }
+    } = [];
+
+    /// <summary>Gets the name of the provider that will get the call, for who is asked to confirm it; <see langword="null"/> when there is only one, or it cannot be told.</summary>
+    /// <value>Set by the confirmation layer; it chooses no provider.</value>
+    public string? ProviderName { get; init; }
+
     /// <summary>Gets how long to wait for the back end's answer that it has the call.</summary>
     /// <value>10 seconds by default.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or longer than <see cref="int.MaxValue"/> milliseconds.</exception>
     public TimeSpan AcceptTimeout
     {
         get;
-        init => field = value > TimeSpan.Zero && value <= LongestTimeout
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(AcceptTimeout), "A time-out is positive and at most 24 days.");
+        init => field = Checked(value, nameof(AcceptTimeout));
     } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets how long the caller's own telephone rings, where the back end calls that first.</summary>
+    /// <value>15 seconds by default; for providers that can choose it.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or longer than <see cref="int.MaxValue"/> milliseconds.</exception>
+    public TimeSpan DeviceTimeout
+    {
+        get;
+        init => field = Checked(value, nameof(DeviceTimeout));
+    } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Gets how long the called party's telephone rings.</summary>
+    /// <value>30 seconds by default; for providers that can choose it.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or longer than <see cref="int.MaxValue"/> milliseconds.</exception>
+    public TimeSpan AnswerTimeout
+    {
+        get;
+        init => field = Checked(value, nameof(AnswerTimeout));
+    } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets whether only to find out what would be dialled.</summary>
     /// <value><see langword="false"/> by default. A dry run is asked for confirmation like a call.</value>
@@ -116,4 +149,8 @@ public sealed record DialRequest
     /// <summary>Returns the masked target and how it is dialled, for logs.</summary>
     /// <returns>For instance <c>Place tel:+********00 for User</c>.</returns>
     public override string ToString() => $"{Mode} {Target} for {Cause}{(DryRun ? ", dry run" : "")}";
+
+    private static TimeSpan Checked(TimeSpan timeout, string name) => timeout > TimeSpan.Zero && timeout <= LongestTimeout
+        ? timeout
+        : throw new ArgumentOutOfRangeException(name, "A time-out is positive and at most 24 days.");
 }

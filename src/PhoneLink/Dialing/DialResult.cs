@@ -31,6 +31,23 @@ public sealed record DialResult(DialStatus Status, CallId CallId)
     /// <value>Empty without <see cref="TelephonyProviderBuilderExtensions.UseDialingRules(TelephonyProviderBuilder)"/>, and for targets that they leave alone.</value>
     public IReadOnlyList<DialStep> Steps { get; init; } = [];
 
+    /// <summary>Gets the name of the provider that answered, or <see langword="null"/> when it has none.</summary>
+    /// <value>The name that it was added with.</value>
+    public string? ProviderName { get; init; }
+
+    /// <summary>Gets the back end's id of the call, or <see langword="null"/> when it gave none.</summary>
+    public string? ProviderCallId { get; init; }
+
+    /// <summary>Gets how long to wait before a call can be placed again, or <see langword="null"/> when that is not what keeps it.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Gets whether the caller cancelled when the call could not be taken back any more.</summary>
+    public bool IsCancellationIgnored { get; init; }
+
+    /// <summary>Gets the providers that were tried before the one that answered, in order; each of them proved that nothing left it.</summary>
+    /// <value>Empty by default.</value>
+    public IReadOnlyList<DialAttempt> Attempts { get; init; } = [];
+
     /// <summary>Gets whether there may be a call: a caller must not dial again without asking a person.</summary>
     public bool CallMayExist => Status is DialStatus.HandedOff or DialStatus.Accepted or DialStatus.Ambiguous or DialStatus.Duplicate;
 

@@ -113,6 +113,7 @@ public class VendorUriTests
     [InlineData("facetime://ada%40example.com", "ada@example.com")]
     [InlineData("domycall:+4722;ext=12", "+4722;ext=12")]
     [InlineData("domycall:%252B", "%2B")]
+    [InlineData("h323:7042;x=1", "7042")]
     [InlineData("h323:@gk.example.com", "")]
     [InlineData("https://pbx.example.com/4722517000", "")]
     [InlineData("domycall:", "")]
