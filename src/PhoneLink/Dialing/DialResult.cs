@@ -35,6 +35,9 @@ public sealed record DialResult(DialStatus Status, CallId CallId)
     /// <value>The name that it was added with.</value>
     public string? ProviderName { get; init; }
 
+    /// <summary>Gets which route chose the provider, for logs, or <see langword="null"/> without routes.</summary>
+    public string? Route { get; init; }
+
     /// <summary>Gets the back end's id of the call, or <see langword="null"/> when it gave none.</summary>
     public string? ProviderCallId { get; init; }
 

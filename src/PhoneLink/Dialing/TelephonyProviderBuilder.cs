@@ -2,10 +2,11 @@ namespace PhoneLink;
 
 /// <summary>Builds a provider of layers: the first one added is the outermost.</summary>
 /// <remarks>Not thread-safe; what it builds is. Each <see cref="Build"/> makes layers of its own.</remarks>
-public sealed class TelephonyProviderBuilder
+public sealed partial class TelephonyProviderBuilder
 {
     private readonly List<Func<ITelephonyProvider, IServiceProvider, ITelephonyProvider>> _layers = [];
     private Func<IServiceProvider, ITelephonyProvider> _innermost;
+    private string? _target;
 
     /// <summary>Starts with links that the operating system opens: <see cref="LinkTelephonyProvider"/>.</summary>
     /// <remarks>Takes <see cref="ILinkLauncher"/> and <see cref="PreferenceResolver"/> from the services, else this system's launcher and <c>tel:%p</c>.</remarks>
@@ -62,7 +63,7 @@ public sealed class TelephonyProviderBuilder
     public TelephonyProviderBuilder To(Func<IServiceProvider, ITelephonyProvider> provider)
     {
         ArgumentNullException.ThrowIfNull(provider);
-        _innermost = provider;
+        (_innermost, _target) = (provider, null);
         return this;
     }
 
@@ -70,10 +71,11 @@ public sealed class TelephonyProviderBuilder
     /// <param name="services">Where layers find what they need; null for nowhere.</param>
     /// <returns>The outermost layer.</returns>
     /// <exception cref="InvalidOperationException">A layer, or what makes the provider, gave null.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A name is unknown, leads back to itself, or cannot do what it is named for; the message says which.</exception>
     public ITelephonyProvider Build(IServiceProvider? services = null)
     {
         services ??= NoServices.Instance;
-        ITelephonyProvider provider = new DispatchBoundary(Made(_innermost(services)));
+        var provider = MakeInnermost(services);
         for (var i = _layers.Count - 1; i >= 0; i--)
             provider = Made(_layers[i](provider, services));
 
@@ -86,7 +88,7 @@ public sealed class TelephonyProviderBuilder
         return _ => provider;
     }
 
-    private static ITelephonyProvider Made(ITelephonyProvider? provider) =>
+    internal static ITelephonyProvider Made(ITelephonyProvider? provider) =>
         provider ?? throw new InvalidOperationException("A layer of the telephony pipeline, or what makes its provider, returned null.");
 
     private static LinkTelephonyProvider LinkProvider(IServiceProvider services)

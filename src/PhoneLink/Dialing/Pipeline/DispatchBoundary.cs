@@ -10,13 +10,28 @@ internal sealed class DispatchBoundary(ITelephonyProvider inner) : DelegatingTel
         if (!request.Target.IsUsable)
             return DialResult.For(request, DialStatus.Invalid, DialReason.UnknownParameter);
 
+        if (ObjectionOf(request) is { } objection)
+            return objection;
+
         var result = await KnownAsync(request, cancellationToken);
+        if (!result.CallMayExist)
+            return result;
 
         // For the layers above, which see this mark when one of them throws.
-        if (result.CallMayExist)
-            request.MarkDispatching();
+        request.MarkDispatching();
+        return cancellationToken.IsCancellationRequested && result.Status is DialStatus.HandedOff or DialStatus.Accepted ? result with { IsCancellationIgnored = true } : result;
+    }
 
-        return result;
+    /// <summary>What the provider itself says that it cannot do is not asked of it.</summary>
+    private DialResult? ObjectionOf(DialRequest request)
+    {
+        if (Inner.GetService<TelephonyCapabilities>() is not { } abilities)
+            return null;
+
+        if (abilities.IsRemote && EmergencyCall.Is(request))
+            return DialResult.For(request, DialStatus.Blocked, DialReason.EmergencyNotSupported);
+
+        return abilities.Supports(request.Mode) ? null : DialResult.For(request, DialStatus.NotDispatched, DialReason.ModeNotSupported);
     }
 
     private async Task<DialResult> KnownAsync(DialRequest request, CancellationToken cancellationToken)

@@ -29,10 +29,7 @@ internal sealed class DuplicateGuard(ITelephonyProvider inner, TimeSpan window, 
     }
 
     /// <summary>A person who calls for help is never held back.</summary>
-    private static bool IsUrgent(DialRequest request) =>
-        request.Cause is DialCause.User
-        && (request.Analysis is { Canonical.IsGlobal: false, Kind: NumberKind.Emergency }
-            || ((request.Analysis?.Canonical ?? request.Target.Number) is { } number && EmergencyNumbers.Contains(number)));
+    private static bool IsUrgent(DialRequest request) => request.Cause is DialCause.User && EmergencyCall.Is(request);
 
     /// <summary>A call that a link asked for and that was declined does not stop the person who presses the button.</summary>
     private static bool Binds(DialResult outcome, GuardedDial dial, DialRequest request) => outcome.CallMayExist || request.Cause >= dial.Cause;

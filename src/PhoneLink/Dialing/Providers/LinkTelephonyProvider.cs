@@ -10,6 +10,12 @@ namespace PhoneLink;
 /// </remarks>
 public sealed class LinkTelephonyProvider : ITelephonyProvider
 {
+    /// <summary>The name under which links are known to routes, preferences and results.</summary>
+    public const string Name = "link";
+
+    /// <summary>What a handler makes of a link, placing the call or showing the number, is its own; links do for both.</summary>
+    private static readonly TelephonyCapabilities Abilities = new() { CanPrefill = true, NeedsDesktop = true };
+
     private readonly ILinkLauncher _launcher;
     private readonly PreferenceResolver? _preferences;
     private readonly PhoneLinkFormat _format = PhoneLinkFormat.Default;
@@ -64,12 +70,13 @@ public sealed class LinkTelephonyProvider : ITelephonyProvider
     }
 
     /// <inheritdoc/>
-    /// <remarks>Gives the provider itself and its launcher.</remarks>
+    /// <remarks>Gives the provider itself, its launcher and its <see cref="TelephonyCapabilities"/>.</remarks>
     public object? GetService(Type serviceType, object? serviceKey = null)
     {
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceKey is not null ? null
             : serviceType.IsInstanceOfType(this) ? this
+            : serviceType == typeof(TelephonyCapabilities) ? Abilities
             : serviceType.IsInstanceOfType(_launcher) ? _launcher
             : null;
     }

@@ -51,6 +51,13 @@ public static class DialPreferenceKeys
         new("DialRules", Plan.Rules, static (string text, [NotNullWhen(true)] out IReadOnlyList<DialRule>? value, out ParseError error) =>
             TryReadList<DialRule>(text, DialRule.TryParse, out value, out error));
 
+    /// <summary>Gets the key of the provider that places the user's calls: <c>Provider</c>, a name of <see cref="TelephonyRoutes.ByPreference"/>.</summary>
+    public static PreferenceKey<string?> Provider { get; } = new("Provider", null, static (string text, [MaybeNullWhen(false)] out string? value, out ParseError error) =>
+    {
+        value = ProviderName.IsValid(text) ? text : null;
+        return Outcome(value is not null, out error);
+    });
+
     private delegate bool ItemParser<T>(string text, [NotNullWhen(true)] out T? item, out ParseError error)
         where T : class;
 
