@@ -35,7 +35,7 @@ internal static class VendorPath
         if (scheme == UriSyntax.Https || path.IsEmpty)
             return null;
 
-        if (scheme == "callto")
+        if (scheme == VendorUri.CalltoSchemeName && path.IndexOf('=') >= 0)
             foreach (var suffix in CalltoSuffixes)
             {
                 var index = path.IndexOf(suffix.AsSpan(), StringComparison.OrdinalIgnoreCase);
@@ -51,16 +51,16 @@ internal static class VendorPath
         if (TelephoneSubscriber.Read(path, ref repairs, out _) is not { IsExtensionLost: false } subscriber)
             return null;
 
-        foreach (var repair in repairs.ToList())
-            if (repair.Kind is ParseErrorKind.PostDial)
-                postDialAt = repair.Position;
-
+        postDialAt = repairs.PositionOf(ParseErrorKind.PostDial);
         isUsable = UriParameter.AreUsable(subscriber.Parameters);
         return subscriber.Number;
     }
 
-    public static List<KeyValuePair<string, string>> ReadQuery(ReadOnlySpan<char> query)
+    public static IReadOnlyList<KeyValuePair<string, string>> ReadQuery(ReadOnlySpan<char> query)
     {
+        if (query.IsEmpty)
+            return [];
+
         var parameters = new List<KeyValuePair<string, string>>();
         foreach (var parameter in new UriPieces(query, '&', 0))
         {

@@ -49,6 +49,8 @@ public class SchemePolicyTests
     [InlineData("tel")]
     [InlineData("callto")]
     [InlineData("sip")]
+    [InlineData("sips")]
+    [InlineData("sms")]
     [InlineData("domycall")]
     [InlineData("msteams")]
     [InlineData("zoomphonecall")]
