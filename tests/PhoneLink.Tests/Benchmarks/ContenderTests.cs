@@ -128,7 +128,7 @@ public class ContenderTests
     }
 
     [Theory]
-    [Requirement("PERF-1")]
+    [Requirement("URI-27")]
     [MemberData(nameof(HostileCases))]
     public void What_is_hostile_is_answered_as_its_table_says_at_any_length(string name)
     {
