@@ -25,6 +25,12 @@ public class ParseTelUri
     [Benchmark(Description = "System.Uri"), BenchmarkCategory("tel: parse")]
     public object? BySystemUri() => ScannedTel.BySystemUri(_short);
 
+    [Benchmark(Description = "Regex"), BenchmarkCategory("tel: parse")]
+    public object? Regex() => GeneratedRegex.ReadTelUri(_short);
+
+    [Benchmark(Description = "libphonenumber"), BenchmarkCategory("tel: parse")]
+    public object? ByLibrary() => Libphonenumber.ReadTelUri(_short);
+
     [Benchmark(Baseline = true, Description = "by hand"), BenchmarkCategory("tel: parse, separators and extension")]
     public object? ByHandLong() => ScannedTel.ByHand(_long);
 
@@ -33,4 +39,10 @@ public class ParseTelUri
 
     [Benchmark(Description = "System.Uri"), BenchmarkCategory("tel: parse, separators and extension")]
     public object? BySystemUriLong() => ScannedTel.BySystemUri(_long);
+
+    [Benchmark(Description = "Regex"), BenchmarkCategory("tel: parse, separators and extension")]
+    public object? RegexLong() => GeneratedRegex.ReadTelUri(_long);
+
+    [Benchmark(Description = "libphonenumber"), BenchmarkCategory("tel: parse, separators and extension")]
+    public object? ByLibraryLong() => Libphonenumber.ReadTelUri(_long);
 }

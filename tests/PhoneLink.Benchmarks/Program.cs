@@ -15,8 +15,15 @@ if (args is ["--check"])
     new MatchTel().Check();
     new MatchFiveHoles().Check();
     new ParseTelUri().Check();
+    new ParseSipUri().Check();
+    new ParseCalltoUri().Check();
+    new ParseNumber().Check();
     new TenThousand().Check();
     new AnalyzeNumber().Check();
+    foreach (var hostile in HostileCase.All)
+        foreach (var length in HostileInput.Lengths)
+            hostile.Check(length);
+
     Allocation.Check(CallRow.Sample);
     Console.WriteLine("All contenders agree; nothing allocates that must not.");
     return;
@@ -28,7 +35,7 @@ var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(job)
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory)
-    .AddColumn(CategoriesColumn.Default)
+    .AddColumn(CategoriesColumn.Default, new PerCharacterColumn())
     .HideColumns(Column.Error, Column.Median, Column.RatioSD, Column.AllocRatio, Column.Type, Column.StdDev, Column.Gen0, Column.Gen1, Column.Gen2)
     .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
 

@@ -26,6 +26,11 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
     internal const int MaxPostDial = 64;
 
     internal PhoneNumber(string text, string digits, string? extension = null, string? subaddress = null, string? context = null, string? postDial = null)
+        : this(text, digits, extension, subaddress, context, postDial, isPlain: (extension ?? context ?? postDial) is null && IsDigits(digits))
+    {
+    }
+
+    private PhoneNumber(string text, string digits, string? extension, string? subaddress, string? context, string? postDial, bool isPlain)
     {
         Text = text;
         Digits = digits;
@@ -33,7 +38,7 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
         Subaddress = subaddress;
         Context = context;
         PostDial = postDial;
-        IsPlain = (extension ?? context ?? postDial) is null && IsDigits(digits);
+        IsPlain = isPlain;
     }
 
     /// <summary>Gets the number as it was given.</summary>
@@ -176,6 +181,9 @@ public sealed class PhoneNumber : IEquatable<PhoneNumber>
         PhoneNumberStyle.AsWritten => Text,
         _ => throw new ArgumentOutOfRangeException(nameof(style)),
     };
+
+    /// <summary>Makes a number whose digits are known to be a plus and digits 0 to 9.</summary>
+    internal static PhoneNumber OfGlobal(string text, string digits, string? extension) => new(text, digits, extension, null, null, null, isPlain: extension is null);
 
     /// <summary>The same number with other digits, which a link may write as letters (RFC 3966 §3: hexadecimal digits of local numbers).</summary>
     internal PhoneNumber Dialled(string digits)

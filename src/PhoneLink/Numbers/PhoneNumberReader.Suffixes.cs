@@ -61,7 +61,7 @@ internal ref partial struct PhoneNumberReader
 
             // The word alone is one; with digits somewhere behind it, or glued to the number, it is an extension that cannot be read.
             var isWord = word.Length > 1 && CountLetters(end) == 0;
-            if (isWord && (LongestRun(end) > 0 || (index == _position && !_gap)))
+            if (isWord && (HoldsDigitBehind(end) || (index == _position && !_gap)))
             {
                 Fail(ParseErrorKind.NoNumber);
                 return true;
@@ -72,6 +72,18 @@ internal ref partial struct PhoneNumberReader
 
         static bool IsExtensionSeparator(char c) =>
             NumberCharacters.IsSpace(c) || NumberCharacters.IsInvisible(c) || NumberCharacters.IsHyphen(c) || NumberCharacters.IsOpeningBracket(c);
+    }
+
+    private bool HoldsDigitBehind(int index)
+    {
+        if (index >= _digitless)
+            return false;
+
+        if (LongestRun(index) > 0)
+            return true;
+
+        _digitless = index;
+        return false;
     }
 
     /// <summary>Reads the extension, and parameters behind it; the number ends with them. What may be cut short is refused.</summary>

@@ -25,6 +25,9 @@ internal ref partial struct PhoneNumberReader
     private string? _postDial;
     private ParseErrorKind _failure;
 
+    /// <summary>Where the rest of the text was found to hold no digit, so that it is searched once.</summary>
+    private int _digitless = int.MaxValue;
+
     private PhoneNumberReader(ReadOnlySpan<char> text, Span<char> digits)
     {
         _text = text;
@@ -143,7 +146,10 @@ internal ref partial struct PhoneNumberReader
             return Fail(ParseErrorKind.NoNumber);
 
         // Behind a country code a trunk zero in brackets is not dialled: +44 (0)20 …
-        var zero = IsGlobal && DigitCount is > 0 and <= MaxCountryCode && !TrunkZero.IsKept(_digits.Slice(1, DigitCount)) ? BracketedZeroLength() : 0;
+        var zero = IsGlobal && DigitCount is > 0 and <= MaxCountryCode ? BracketedZeroLength() : 0;
+        if (zero > 0 && TrunkZero.IsKept(_digits.Slice(1, DigitCount)))
+            zero = 0;
+
         _gap |= zero > 0 || (!NumberCharacters.IsHyphen(Current) && !NumberCharacters.IsInvisible(Current));
         _position += Math.Max(zero, 1);
         return true;

@@ -16,10 +16,7 @@ internal static class LinkNumber
         if (TelephoneSubscriber.Read(text, ref repairs, out _) is not { IsExtensionLost: false } subscriber)
             return null;
 
-        foreach (var repair in repairs.ToList())
-            if (repair.Kind is ParseErrorKind.PostDial)
-                postDialAt = repair.Position;
-
+        postDialAt = repairs.PositionOf(ParseErrorKind.PostDial);
         isUsable = UriParameter.AreUsable(subscriber.Parameters);
         return subscriber.Number;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PhoneLink;
 
 /// <summary>Reads what most <c>tel:</c> links are, in one pass: a global number, with separators or without, and perhaps an extension.</summary>
@@ -10,6 +12,7 @@ internal static class PlainTelLink
     /// <summary>Reads a link; null when it is not plain.</summary>
     /// <param name="text">The link.</param>
     /// <param name="whole">The same as a string, where the caller has one.</param>
+    [SkipLocalsInit]
     public static TelUri? Read(ReadOnlySpan<char> text, string? whole)
     {
         if (text.Length is <= 5 or > MaxLength || !text.StartsWith(Start.AsSpan(), StringComparison.Ordinal))
@@ -21,11 +24,13 @@ internal static class PlainTelLink
         for (; index < text.Length; index++)
         {
             var c = text[index];
-            if (UriSeparators.IsVisual(c))
-                continue;
-
             if (!char.IsAsciiDigit(c))
-                break;
+            {
+                if (!UriSeparators.IsVisual(c))
+                    break;
+
+                continue;
+            }
 
             if (count == digits.Length)
                 return null;
@@ -38,7 +43,7 @@ internal static class PlainTelLink
             return null;
 
         var written = text.Slice(TelUri.SchemeName.Length + 1, index - TelUri.SchemeName.Length - 1).ToString();
-        var number = new PhoneNumber(written, count == written.Length ? written : digits.Slice(0, count).ToString(), extension);
+        var number = PhoneNumber.OfGlobal(written, count == written.Length ? written : digits.Slice(0, count).ToString(), extension);
         return TelUri.OfPlain(whole ?? text.ToString(), number);
     }
 

@@ -28,5 +28,15 @@ internal struct RepairList(UriParsing parsing)
 
     public readonly ParseError Error(ParseErrorKind kind, int position) => new(kind, Offset + position);
 
+    /// <summary>Where the last repair of a kind is; -1 when there is none.</summary>
+    public readonly int PositionOf(ParseErrorKind kind)
+    {
+        for (var i = (_repairs?.Count ?? 0) - 1; i >= 0; i--)
+            if (_repairs![i].Kind == kind)
+                return _repairs[i].Position;
+
+        return -1;
+    }
+
     public readonly IReadOnlyList<ParseError> ToList() => _repairs is null ? [] : _repairs.AsReadOnly();
 }

@@ -48,13 +48,27 @@ internal static class SipHost
         for (var part = 0; part < 4; part++)
         {
             var end = part == 3 ? text.Length : text.IndexOf('.');
-            if (end is < 1 or > 3 || !byte.TryParse(text.Slice(0, end).ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            if (end is < 1 or > 3 || !IsOctet(text.Slice(0, end)))
                 return false;
 
             text = part == 3 ? default : text.Slice(end + 1);
         }
 
         return true;
+    }
+
+    private static bool IsOctet(ReadOnlySpan<char> digits)
+    {
+        var octet = 0;
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+                return false;
+
+            octet = (octet * 10) + c - '0';
+        }
+
+        return octet <= byte.MaxValue;
     }
 
     private static bool TryReadPort(ReadOnlySpan<char> text, out int? port)

@@ -16,32 +16,29 @@ internal sealed class SipTail(IReadOnlyList<UriParameter> parameters, IReadOnlyL
     {
         var question = text.IndexOf('?');
         var head = question < 0 ? text : text.Slice(0, question);
-        var parameters = new List<UriParameter>();
-        var headers = new List<UriParameter>();
-        if (!ReadAll(head, ';', isHeader: false, position, parameters, ref repairs, out error)
-            || (question >= 0 && !ReadAll(text.Slice(question), '&', isHeader: true, position + question, headers, ref repairs, out error)))
-            return null;
-
-        return new(parameters, headers);
+        var rest = question < 0 ? default : text.Slice(question);
+        return ReadAll(head, ';', isHeader: false, position, ref repairs, out error) is { } parameters
+            && ReadAll(rest, '&', isHeader: true, position + question, ref repairs, out error) is { } headers ? new(parameters, headers) : null;
     }
 
-    /// <summary>Reads a list, what starts it included.</summary>
-    private static bool ReadAll(ReadOnlySpan<char> text, char separator, bool isHeader, int position, List<UriParameter> list, ref RepairList repairs, out ParseError error)
+    /// <summary>Reads a list, what starts it included; null when it is malformed.</summary>
+    private static IReadOnlyList<UriParameter>? ReadAll(ReadOnlySpan<char> text, char separator, bool isHeader, int position, ref RepairList repairs, out ParseError error)
     {
         error = default;
         if (text.IsEmpty)
-            return true;
+            return Empty.Parameters;
 
+        var list = new List<UriParameter>();
         foreach (var entry in new UriPieces(text.Slice(1), separator, position + 1))
         {
             if (ReadOne(entry.Text, isHeader, list) || repairs.Allow(ParseErrorKind.InvalidParameter, entry.Position - 1))
                 continue;
 
             error = repairs.Error(ParseErrorKind.InvalidParameter, entry.Position - 1);
-            return false;
+            return null;
         }
 
-        return true;
+        return list;
     }
 
     /// <summary>Takes one; <see langword="false"/> when it is malformed or stands twice.</summary>

@@ -3,11 +3,11 @@ namespace PhoneLink;
 /// <summary>What stands behind <c>tel:</c>, and in the path of most vendors' links: <c>telephone-subscriber</c> of RFC 3966 §3.</summary>
 internal sealed class TelephoneSubscriber
 {
-    private TelephoneSubscriber(PhoneNumber number, SubscriberParameters parameters)
+    private TelephoneSubscriber(PhoneNumber number, SubscriberParameters? parameters)
     {
         Number = number;
-        Parameters = parameters.Others;
-        IsExtensionLost = parameters.IsExtensionLost;
+        Parameters = parameters?.Others ?? [];
+        IsExtensionLost = parameters is { IsExtensionLost: true };
     }
 
     public PhoneNumber Number { get; }
@@ -34,19 +34,19 @@ internal sealed class TelephoneSubscriber
         if (length < subscriber.Length && !PostDialRun.TryRead(subscriber, length, position, ref repairs, out postDial, out error))
             return null;
 
-        var parameters = new SubscriberParameters(isGlobal: digits[0] == '+');
-        if (end >= 0 && !parameters.Read(rest.Slice(end), position + end, ref repairs, out error))
+        var parameters = end < 0 ? null : new SubscriberParameters(isGlobal: digits[0] == '+');
+        if (parameters?.Read(rest.Slice(end), position + end, ref repairs, out error) is false)
             return null;
 
-        if (digits[0] != '+' && parameters.Context is null && !repairs.Allow(ParseErrorKind.MissingContext, position))
+        if (digits[0] != '+' && parameters?.Context is null && !repairs.Allow(ParseErrorKind.MissingContext, position))
         {
             error = repairs.Error(ParseErrorKind.MissingContext, position);
             return null;
         }
 
-        return new(
-            new(subscriber.ToString(), digits.Slice(0, count).ToString(), parameters.Extension, parameters.Subaddress, parameters.Context, postDial),
-            parameters);
+        var text = subscriber.ToString();
+        var dialled = subscriber.SequenceEqual(digits.Slice(0, count)) ? text : digits.Slice(0, count).ToString();
+        return new(new(text, dialled, parameters?.Extension, parameters?.Subaddress, parameters?.Context, postDial), parameters);
     }
 
     /// <summary><c>tel://+47…</c> and a trailing slash are habits of web pages and browsers.</summary>
@@ -108,6 +108,13 @@ internal sealed class TelephoneSubscriber
         var any = false;
         for (var i = 0; i < subscriber.Length;)
         {
+            if (char.IsAsciiDigit(subscriber[i]) && count < digits.Length)
+            {
+                digits[count++] = subscriber[i++];
+                any = true;
+                continue;
+            }
+
             // The network ends a service code with its hash; nothing is keyed after it.
             if (any && digits[0] is not ('*' or '#') && PostDialRun.StartsAt(subscriber, i))
             {

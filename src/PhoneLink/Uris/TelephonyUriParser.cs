@@ -5,6 +5,9 @@ namespace PhoneLink;
 /// <summary>The one parser behind all doors of <see cref="TelephonyUri"/>: common rules first, then the scheme's own.</summary>
 internal static class TelephonyUriParser
 {
+    /// <summary>The schemes of most links, none of which is on the deny-list.</summary>
+    private static readonly string[] CommonSchemes = [TelUri.SchemeName, SipUri.SchemeName, VendorUri.CalltoSchemeName, SipUri.SecureSchemeName, SmsUri.SchemeName];
+
     /// <summary>Parses a link.</summary>
     /// <param name="text">The link.</param>
     /// <param name="whole">The same as a string, where the caller has one, so that it needs no copy.</param>
@@ -27,8 +30,8 @@ internal static class TelephonyUriParser
         if (!TrySplit(ref link, ref offset, ref repairs, out var schemeLength, out error))
             return false;
 
-        var scheme = LowerCase(link.Slice(0, schemeLength));
-        if (SchemePolicy.IsDenied(scheme))
+        var scheme = LowerCase(link.Slice(0, schemeLength), out var isCommon);
+        if (!isCommon && SchemePolicy.IsDenied(scheme))
         {
             error = new(ParseErrorKind.ForbiddenScheme, offset);
             return false;
@@ -84,11 +87,17 @@ internal static class TelephonyUriParser
         return error.Kind is ParseErrorKind.None;
     }
 
-    private static string LowerCase(ReadOnlySpan<char> scheme)
+    private static string LowerCase(ReadOnlySpan<char> scheme, out bool isCommon)
     {
         Span<char> lower = stackalloc char[UriSyntax.MaxSchemeLength];
         lower = lower.Slice(0, scheme.Length);
         scheme.ToLowerInvariant(lower);
-        return lower.SequenceEqual(TelUri.SchemeName.AsSpan()) ? TelUri.SchemeName : lower.ToString();
+        isCommon = true;
+        foreach (var common in CommonSchemes)
+            if (lower.SequenceEqual(common.AsSpan()))
+                return common;
+
+        isCommon = false;
+        return lower.ToString();
     }
 }

@@ -15,7 +15,7 @@ public sealed class UriParameter
     public string? RawValue { get; }
 
     /// <summary>Gets the value with its escapes decoded once, as UTF-8; octets that are not UTF-8 are U+FFFD. A plus is a plus.</summary>
-    public string? Value => RawValue is null ? null : UriText.Decode(RawValue.AsSpan());
+    public string? Value => RawValue is null || RawValue.IndexOf('%') < 0 ? RawValue : UriText.Decode(RawValue.AsSpan());
 
     /// <summary>Returns the name.</summary>
     /// <returns>The name, without the value.</returns>
@@ -28,9 +28,9 @@ public sealed class UriParameter
     /// <summary>Finds a parameter by its name, behind as many others of that name; <see langword="null"/> when there is none.</summary>
     internal static UriParameter? Find(IReadOnlyList<UriParameter> parameters, string name, int skipped = 0)
     {
-        foreach (var parameter in parameters)
-            if (parameter.Name == name && skipped-- == 0)
-                return parameter;
+        for (var i = 0; i < parameters.Count; i++)
+            if (parameters[i].Name == name && skipped-- == 0)
+                return parameters[i];
 
         return null;
     }
@@ -38,8 +38,8 @@ public sealed class UriParameter
     /// <summary>Says whether a number with these parameters may be used: none is mandatory (<c>m-…</c>) and unknown, as all such are (RFC 3966 §5.4).</summary>
     internal static bool AreUsable(IReadOnlyList<UriParameter> parameters)
     {
-        foreach (var parameter in parameters)
-            if (parameter.Name.StartsWith(MandatoryPrefix, StringComparison.Ordinal))
+        for (var i = 0; i < parameters.Count; i++)
+            if (parameters[i].Name.StartsWith(MandatoryPrefix, StringComparison.Ordinal))
                 return false;
 
         return true;

@@ -17,6 +17,10 @@ internal static class UriSyntax
     private const ulong UnreservedBelow64 = 0x03FF_6000_0000_0000;
     private const ulong UnreservedFrom64 = 0x47FF_FFFE_87FF_FFFE;
 
+    /// <summary>The reserved ones, likewise.</summary>
+    private const ulong ReservedBelow64 = 0xAC00_9FDA_0000_0000;
+    private const ulong ReservedFrom64 = 0x0000_0000_2800_0001;
+
     public static bool IsScheme(string text) => IsScheme(text.AsSpan());
 
     /// <summary>RFC 3986 §3.1, without one-letter schemes.</summary>
@@ -38,8 +42,11 @@ internal static class UriSyntax
     public static bool IsUnreserved(char c) => c < 0x80 && (((c < 64 ? UnreservedBelow64 : UnreservedFrom64) >> c) & 1) != 0;
 
     /// <summary>RFC 3986 §2.2: gen-delims and sub-delims.</summary>
-    public static bool IsReserved(char c) =>
-        c is ':' or '/' or '?' or '#' or '[' or ']' or '@' or '!' or '$' or '&' or '\'' or '(' or ')' or '*' or '+' or ',' or ';' or '=';
+    public static bool IsReserved(char c) => c < 0x80 && (((c < 64 ? ReservedBelow64 : ReservedFrom64) >> c) & 1) != 0;
+
+    /// <summary>What stands in a link for itself: unreserved or reserved, looked up at once.</summary>
+    public static bool IsUnreservedOrReserved(char c) =>
+        c < 0x80 && (((c < 64 ? UnreservedBelow64 | ReservedBelow64 : UnreservedFrom64 | ReservedFrom64) >> c) & 1) != 0;
 
     public static int HexValue(char c) => c switch
     {

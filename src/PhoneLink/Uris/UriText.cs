@@ -23,12 +23,15 @@ internal static class UriText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            if (c != '#' && UriSyntax.IsUnreservedOrReserved(c))
+                continue;
+
             var kind = c switch
             {
                 '%' => UriSyntax.EscapedOctet(text, i) > 0 ? ParseErrorKind.None : ParseErrorKind.InvalidEscape,
                 '\\' => ParseErrorKind.PathTraversal,
                 '#' => fragments++ > 0 ? ParseErrorKind.InvalidCharacter : ParseErrorKind.None,
-                _ => UriSyntax.IsUnreserved(c) || UriSyntax.IsReserved(c) ? ParseErrorKind.None : ParseErrorKind.InvalidCharacter,
+                _ => ParseErrorKind.InvalidCharacter,
             };
             if (kind is not ParseErrorKind.None)
                 return new(kind, offset + i);

@@ -22,8 +22,11 @@ internal static class VendorPath
         return slash < 0 ? default : path.Slice(slash + 1);
     }
 
-    public static List<KeyValuePair<string, string>> ReadQuery(ReadOnlySpan<char> query)
+    public static IReadOnlyList<KeyValuePair<string, string>> ReadQuery(ReadOnlySpan<char> query)
     {
+        if (query.IsEmpty)
+            return [];
+
         var parameters = new List<KeyValuePair<string, string>>();
         foreach (var parameter in new UriPieces(query, '&', 0))
         {

@@ -14,7 +14,7 @@ internal sealed record VendorScheme(string Key, VendorScheme.Finder Find)
     private static readonly Dictionary<string, VendorScheme> ByKey = new VendorScheme[]
     {
         // https://learn.microsoft.com/previous-versions/windows/desktop/legacy/ms709071(v=vs.85)
-        new("callto", Path) { HasSuffixes = true },
+        new(VendorUri.CalltoSchemeName, Path) { HasSuffixes = true },
 
         // https://learn.microsoft.com/skype-sdk/skypeuris/skypeuris: skype:P1;P2?call
         new("skype", Path) { Separator = ';' },

@@ -31,7 +31,7 @@ internal ref struct VendorTarget
     public static VendorTarget Read(VendorScheme scheme, ReadOnlySpan<char> rest, ReadOnlySpan<char> path, ReadOnlySpan<char> query)
     {
         var text = scheme.Find(path, query);
-        var isAddress = scheme.HasSuffixes && CutSuffixes(ref text);
+        var isAddress = scheme.HasSuffixes && text.IndexOf('=') >= 0 && CutSuffixes(ref text);
         if (text.IsEmpty)
             return new([]);
 

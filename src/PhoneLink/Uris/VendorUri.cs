@@ -4,6 +4,8 @@ namespace PhoneLink;
 /// <remarks>Immutable and thread-safe. Two links are equal when their text is, the scheme's case aside.</remarks>
 public sealed class VendorUri : TelephonyUri, IEquatable<VendorUri>
 {
+    internal const string CalltoSchemeName = "callto";
+
     private VendorUri(
         string scheme, string text, VendorTarget target, string? host, IReadOnlyList<KeyValuePair<string, string>> query, IReadOnlyList<ParseError> repairs)
         : base(scheme, text, repairs)

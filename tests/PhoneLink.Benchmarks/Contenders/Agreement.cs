@@ -8,6 +8,10 @@ internal static class Agreement
     public const string FiveHolesLink = "domycall:+4722510000?name=Kari%20Nordmann&company=Bakke%20%26%20S%C3%B8nn%20AS&user=kn&id=4711";
     public const string TelUriText = "tel:+4722510000";
     public const string LongTelUriText = "tel:+47-22-51-00-00;ext=12";
+    public const string SipUriText = "sip:+4722510000@pbx.example.com;user=phone";
+    public const string GlobalNumberText = "+47 22 51 00 00";
+    public const string BracketedNumberText = "(022) 51-00-00 ext. 12";
+    public const string LocalNumberText = "22 51 00 00 x12";
 
     public static IReadOnlyDictionary<string, Func<CallRow, string>> TelWriters { get; } = new Dictionary<string, Func<CallRow, string>>
     {
@@ -76,6 +80,32 @@ internal static class Agreement
         ["by hand"] = ScannedTel.ByHand,
         ["PhoneLink"] = WithPhoneLink.ReadTelUri,
         ["System.Uri"] = ScannedTel.BySystemUri,
+        ["Regex"] = GeneratedRegex.ReadTelUri,
+        ["libphonenumber"] = Libphonenumber.ReadTelUri,
+    };
+
+    public static IReadOnlyDictionary<string, Func<string, ScannedTel?>> CalltoUriReaders { get; } = new Dictionary<string, Func<string, ScannedTel?>>
+    {
+        ["by hand"] = ScannedTel.CalltoByHand,
+        ["PhoneLink"] = WithPhoneLink.ReadCalltoUri,
+        ["System.Uri"] = ScannedTel.CalltoBySystemUri,
+        ["Regex"] = GeneratedRegex.ReadCalltoUri,
+    };
+
+    public static IReadOnlyDictionary<string, Func<string, ScannedSip?>> SipUriReaders { get; } = new Dictionary<string, Func<string, ScannedSip?>>
+    {
+        ["by hand"] = ScannedSip.ByHand,
+        ["PhoneLink"] = WithPhoneLink.ReadSipUri,
+        ["System.Uri"] = ScannedSip.BySystemUri,
+        ["Regex"] = GeneratedRegex.ReadSipUri,
+    };
+
+    public static IReadOnlyDictionary<string, Func<string, ScannedTel?>> NumberReaders { get; } = new Dictionary<string, Func<string, ScannedTel?>>
+    {
+        ["by hand"] = ScannedNumber.ByHand,
+        ["PhoneLink"] = WithPhoneLink.ReadNumber,
+        ["Regex"] = GeneratedRegex.ReadNumber,
+        ["libphonenumber"] = Libphonenumber.ReadNumber,
     };
 
     /// <summary>Lets all contenders of a comparison do its work once.</summary>

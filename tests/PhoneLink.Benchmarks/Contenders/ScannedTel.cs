@@ -1,6 +1,6 @@
 namespace PhoneLink.Benchmarks.Contenders;
 
-/// <summary>What a program that only wants to dial takes of a <c>tel:</c> link: digits without separators, and the extension.</summary>
+/// <summary>What a program that only wants to dial takes of a <c>tel:</c> or <c>callto:</c> link or of a number: digits without separators, and the extension.</summary>
 internal sealed record ScannedTel(string Number, string? Extension)
 {
     private const int MaxDigits = 64;
@@ -31,13 +31,26 @@ internal sealed record ScannedTel(string Number, string? Extension)
             return null;
 
         var parts = uri.AbsolutePath.Split(';');
-        var number = parts[0].Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
-            .Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        var number = WithoutSeparators(parts[0]);
         var extension = Array.Find(parts, static part => part.StartsWith("ext=", StringComparison.OrdinalIgnoreCase));
         return new(number, extension?[4..]);
     }
 
-    private static string? Digits(ReadOnlySpan<char> text)
+    /// <summary>The limit for a link without parameters.</summary>
+    public static ScannedTel? CalltoByHand(string link)
+    {
+        const string Scheme = "callto:";
+        return link.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && Digits(link.AsSpan(Scheme.Length)) is { } number ? new(number, null) : null;
+    }
+
+    public static ScannedTel? CalltoBySystemUri(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == "callto" ? new(WithoutSeparators(uri.AbsolutePath), null) : null;
+
+    public static string WithoutSeparators(string number) => number
+        .Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
+        .Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+
+    public static string? Digits(ReadOnlySpan<char> text)
     {
         Span<char> digits = stackalloc char[MaxDigits];
         var count = 0;

@@ -32,5 +32,15 @@ internal static class WithPhoneLink
             : null;
 
     public static ScannedTel? ReadTelUri(string link) =>
-        TelephonyUri.TryParse(link, out var uri) && uri is TelUri tel ? new(tel.Number.Digits, tel.Number.Extension) : null;
+        TelephonyUri.TryParse(link, out var uri) && uri is TelUri tel ? Scanned(tel.Number) : null;
+
+    public static ScannedTel? ReadCalltoUri(string link) =>
+        TelephonyUri.TryParse(link, out var uri) && uri is VendorUri { Scheme: "callto", Number: { } number } ? Scanned(number) : null;
+
+    public static ScannedSip? ReadSipUri(string link) =>
+        TelephonyUri.TryParse(link, out var uri) && uri is SipUri { Number: { } number, Host: { } host } ? new(number.Digits, host) : null;
+
+    public static ScannedTel? ReadNumber(string text) => PhoneNumber.TryParse(text, out var number) ? Scanned(number) : null;
+
+    private static ScannedTel Scanned(PhoneNumber number) => new(number.Digits, number.Extension);
 }

@@ -15,6 +15,14 @@ public class ContenderTests
 
     public static TheoryData<string> TelUriReaders => [.. Agreement.TelUriReaders.Keys];
 
+    public static TheoryData<string> CalltoUriReaders => [.. Agreement.CalltoUriReaders.Keys];
+
+    public static TheoryData<string> SipUriReaders => [.. Agreement.SipUriReaders.Keys];
+
+    public static TheoryData<string> NumberReaders => [.. Agreement.NumberReaders.Keys];
+
+    public static TheoryData<string> HostileCases => [.. HostileCase.All.Select(static hostile => hostile.Name)];
+
     [Theory]
     [Requirement("PERF-1")]
     [MemberData(nameof(TelWriters))]
@@ -85,6 +93,49 @@ public class ContenderTests
         Agreement.TelUriReaders[contender](Agreement.TelUriText).Should().Be(new ScannedTel("+4722510000", null));
         Agreement.TelUriReaders[contender](Agreement.LongTelUriText).Should().Be(new ScannedTel("+4722510000", "12"));
         Agreement.TelUriReaders[contender]("http://example.com").Should().BeNull();
+    }
+
+    [Theory]
+    [Requirement("PERF-1")]
+    [MemberData(nameof(CalltoUriReaders))]
+    public void All_that_is_timed_reads_the_same_of_a_callto_link(string contender)
+    {
+        Agreement.CalltoUriReaders[contender](Agreement.CalltoLink).Should().Be(new ScannedTel("+4722510000", null));
+        Rows.Select(static row => WithPhoneLink.WriteCallto(row)).Select(Agreement.CalltoUriReaders[contender])
+            .Should().Equal(Rows.Select(static row => new ScannedTel(row.Number.Digits, null)));
+        Agreement.CalltoUriReaders[contender](Agreement.TelUriText).Should().BeNull();
+    }
+
+    [Theory]
+    [Requirement("PERF-1")]
+    [MemberData(nameof(SipUriReaders))]
+    public void All_that_is_timed_reads_the_same_of_a_sip_link(string contender)
+    {
+        Agreement.SipUriReaders[contender](Agreement.SipUriText).Should().Be(new ScannedSip("+4722510000", "pbx.example.com"));
+        Agreement.SipUriReaders[contender]("sip:22-51-00-00@192.0.2.1").Should().Be(new ScannedSip("22510000", "192.0.2.1"));
+        Agreement.SipUriReaders[contender](Agreement.TelUriText).Should().BeNull();
+    }
+
+    [Theory]
+    [Requirement("PERF-1")]
+    [MemberData(nameof(NumberReaders))]
+    public void All_that_is_timed_reads_the_same_of_a_number(string contender)
+    {
+        Agreement.NumberReaders[contender](Agreement.GlobalNumberText).Should().Be(new ScannedTel("+4722510000", null));
+        Agreement.NumberReaders[contender](Agreement.BracketedNumberText).Should().Be(new ScannedTel("022510000", "12"));
+        Agreement.NumberReaders[contender](Agreement.LocalNumberText).Should().Be(new ScannedTel("22510000", "12"));
+        Agreement.NumberReaders[contender]("Kari Nordmann").Should().BeNull();
+    }
+
+    [Theory]
+    [Requirement("URI-27")]
+    [MemberData(nameof(HostileCases))]
+    public void What_is_hostile_is_answered_as_its_table_says_at_any_length(string name)
+    {
+        var hostile = HostileCase.All.Single(hostile => hostile.Name == name);
+        var check = () => Array.ForEach([128, 2048, 1_048_576], hostile.Check);
+
+        check.Should().NotThrow();
     }
 
     [Fact]

@@ -50,6 +50,8 @@ public class SchemePolicyTests
     [InlineData("tel")]
     [InlineData("callto")]
     [InlineData("sip")]
+    [InlineData("sips")]
+    [InlineData("sms")]
     [InlineData("domycall")]
     [InlineData("msteams")]
     [InlineData("ms-sfb")]

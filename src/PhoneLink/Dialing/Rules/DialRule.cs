@@ -9,6 +9,9 @@ namespace PhoneLink;
 /// </remarks>
 public sealed class DialRule : IEquatable<DialRule>
 {
+    /// <summary>The parts of a rule, and one for all that is too much.</summary>
+    private const int MaxParts = 4;
+
     /// <summary>Makes a rule.</summary>
     /// <param name="pattern">Which numbers it is for, in their canonical form.</param>
     /// <param name="strip">How many characters are taken away at the start, the plus counted.</param>
@@ -78,14 +81,14 @@ public sealed class DialRule : IEquatable<DialRule>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out DialRule? rule, out ParseError error)
     {
         rule = null;
-        var parts = (text ?? "").Split(',');
+        var parts = (text ?? "").Split([','], MaxParts);
         if (!DialPattern.TryParse(parts[0], out var pattern, out error))
             return false;
 
         var strip = 0;
         var isCount = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out strip) && strip <= pattern.Length;
         var afterStrip = parts[0].Length + 1 + (parts.Length > 1 ? parts[1].Length + 1 : 0);
-        if (parts.Length != 3 || !isCount)
+        if (parts.Length != MaxParts - 1 || !isCount)
             error = new(ParseErrorKind.InvalidPattern, Math.Min(isCount && parts.Length > 2 ? afterStrip + parts[2].Length : parts[0].Length, (text ?? "").Length));
         else if (!DialPrefix.IsValid(parts[2].AsSpan(), mayBeGlobal: true))
             error = new(ParseErrorKind.InvalidPattern, afterStrip);
