@@ -8,4 +8,10 @@ internal static class TaskPolyfills
         public Task<T> WaitAsync(CancellationToken cancellationToken) =>
             TimeProviderTaskExtensions.WaitAsync(task, Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
     }
+
+    extension(Task)
+    {
+        public static Task Delay(TimeSpan delay, TimeProvider timeProvider, CancellationToken cancellationToken) =>
+            TimeProviderTaskExtensions.Delay(timeProvider, delay, cancellationToken);
+    }
 }

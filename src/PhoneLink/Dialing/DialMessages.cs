@@ -12,7 +12,7 @@ internal static class DialMessages
         DialReason.ForbiddenScheme => "The scheme or web host of the phone-link format may not be used for calls; set another format.",
         DialReason.IdConflict => "Another call has the same id; make a new DialRequest for each call.",
         DialReason.ConfirmationMissing =>
-            "A call that a link asks for must be confirmed by a person: register who asks with AddPhoneLink().ConfirmWith(...), or pass it to UseDefaults(...) or UseConfirmation(...).",
+            "This call must be confirmed by a person, because a link asks for it or a policy doubts it: register who asks with AddPhoneLink().ConfirmWith(...), or pass it to UseDefaults(...) or UseConfirmation(...).",
         DialReason.ConfirmationFailed => "Nobody could be asked to confirm the call, so it was not placed: the registered confirmation threw an exception.",
         DialReason.Declined => "The call was declined.",
         DialReason.NoAnswer => "Nobody answered the question whether to place the call, so it was not placed.",

@@ -1,7 +1,7 @@
 namespace PhoneLink;
 
 /// <summary>The layers that PhoneLink brings.</summary>
-public static class TelephonyProviderBuilderExtensions
+public static partial class TelephonyProviderBuilderExtensions
 {
     private static readonly TimeSpan DefaultWindow = TimeSpan.FromSeconds(3);
 
@@ -53,12 +53,12 @@ public static class TelephonyProviderBuilderExtensions
             new DuplicateGuard(inner, window ?? DefaultWindow, ClockOf(services)));
     }
 
-    /// <summary>Adds the confirmation of calls that a link asks for, by the <see cref="IDialConfirmation"/> in the services.</summary>
+    /// <summary>Adds the confirmation of calls that a link asks for or a policy doubts, by the <see cref="IDialConfirmation"/> in the services.</summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>
-    /// Calls with <see cref="DialCause.Link"/> are blocked when there is nobody to ask, or no answer within a minute; others pass without a
+    /// Calls with <see cref="DialCause.Link"/> or <see cref="DialRequest.Concerns"/> are blocked when there is nobody to ask, or no answer within a minute; others pass without a
     /// question. Time is that of the <see cref="TimeProvider"/> in the services, else the system's.
     /// </remarks>
     public static TelephonyProviderBuilder UseConfirmation(this TelephonyProviderBuilder builder)
@@ -67,24 +67,24 @@ public static class TelephonyProviderBuilderExtensions
         return builder.Use(static (inner, services) => new Confirmation(inner, (IDialConfirmation?)services.GetService(typeof(IDialConfirmation)), ClockOf(services)));
     }
 
-    /// <summary>Adds the confirmation of calls that a link asks for, by a function.</summary>
+    /// <summary>Adds the confirmation of calls that a link asks for or a policy doubts, by a function.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="confirm">Asks a person.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <remarks>Calls with another cause than <see cref="DialCause.Link"/> pass without a question. No answer within a minute is a no.</remarks>
+    /// <remarks>Calls with another cause than <see cref="DialCause.Link"/> and without <see cref="DialRequest.Concerns"/> pass without a question. No answer within a minute is a no.</remarks>
     public static TelephonyProviderBuilder UseConfirmation(this TelephonyProviderBuilder builder, Func<DialRequest, CancellationToken, Task<bool>> confirm)
     {
         ArgumentNullException.ThrowIfNull(confirm);
         return builder.UseConfirmation(new DelegateConfirmation(confirm));
     }
 
-    /// <summary>Adds the confirmation of calls that a link asks for.</summary>
+    /// <summary>Adds the confirmation of calls that a link asks for or a policy doubts.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="confirmation">Asks a person.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <remarks>Calls with another cause than <see cref="DialCause.Link"/> pass without a question. No answer within a minute is a no.</remarks>
+    /// <remarks>Calls with another cause than <see cref="DialCause.Link"/> and without <see cref="DialRequest.Concerns"/> pass without a question. No answer within a minute is a no.</remarks>
     public static TelephonyProviderBuilder UseConfirmation(this TelephonyProviderBuilder builder, IDialConfirmation confirmation)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -92,20 +92,24 @@ public static class TelephonyProviderBuilderExtensions
         return builder.Use((inner, services) => new Confirmation(inner, confirmation, ClockOf(services)));
     }
 
-    /// <summary>Adds the layers that every host should have: the dialling rules, inside them the guard against double clicks, inside it the confirmation.</summary>
+    /// <summary>Adds the layers that every host should have, outermost first: dialling rules, guard against double clicks, policies, confirmation, journal.</summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
-    /// <remarks>In this order a double click on a link asks once, whichever way the number is written, and who is asked sees what is dialled.</remarks>
-    public static TelephonyProviderBuilder UseDefaults(this TelephonyProviderBuilder builder) => builder.UseDialingRules().UseDuplicateGuard().UseConfirmation();
+    /// <remarks>
+    /// In this order a double click on a link asks once, whichever way the number is written, who is asked sees what is dialled, and only a call
+    /// with consent is noted. Without an <see cref="ICallJournal"/> in the services there is no journal.
+    /// </remarks>
+    public static TelephonyProviderBuilder UseDefaults(this TelephonyProviderBuilder builder) =>
+        builder.UseDialingRules().UseDuplicateGuard().UsePolicies().UseConfirmation().UseJournal();
 
-    /// <summary>Adds the layers that every host should have, and who is asked: the dialling rules, the duplicate guard, and inside it the confirmation.</summary>
+    /// <summary>Adds the layers that every host should have, and who is asked; see <see cref="UseDefaults(TelephonyProviderBuilder)"/>.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="confirm">Asks the person whether to place a call that a link asks for.</param>
+    /// <param name="confirm">Asks the person whether to place a call that a link asks for, or that a policy doubts.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static TelephonyProviderBuilder UseDefaults(this TelephonyProviderBuilder builder, Func<DialRequest, CancellationToken, Task<bool>> confirm) =>
-        builder.UseDialingRules().UseDuplicateGuard().UseConfirmation(confirm);
+        builder.UseDialingRules().UseDuplicateGuard().UsePolicies().UseConfirmation(confirm).UseJournal();
 
     private static INumberingPlan? NumberingOf(IServiceProvider services) => (INumberingPlan?)services.GetService(typeof(INumberingPlan));
 

@@ -15,6 +15,7 @@ public sealed class CallEventPublisher : ICallEvents, IDisposable
     private readonly TimeProvider _time;
     private readonly Dictionary<CallId, CallEvent> _last = [];
     private readonly Queue<CallId> _ended = new();
+    private readonly Dictionary<CallId, long> _started = [];
     private readonly List<CallEventQueue> _readers = [];
     private bool _isDisposed;
 
@@ -93,12 +94,31 @@ public sealed class CallEventPublisher : ICallEvents, IDisposable
     private void Remember(CallEvent news)
     {
         _last[news.CallId] = news;
+        Measure(news);
         if (news.State is not CallState.Ended)
             return;
 
         _ended.Enqueue(news.CallId);
         if (_ended.Count > EndedCalls)
             _last.Remove(_ended.Dequeue());
+    }
+
+    private void Measure(CallEvent news)
+    {
+        if (news.Sequence == 1)
+        {
+            PhoneLinkTelemetry.CallStarted();
+            _started[news.CallId] = _time.GetTimestamp();
+        }
+
+        if (news.State is CallState.Connected && _started.TryGetValue(news.CallId, out var start))
+            PhoneLinkTelemetry.CallConnected(_time.GetElapsedTime(start));
+
+        if (news.State >= CallState.Connected)
+            _started.Remove(news.CallId);
+
+        if (news.State is CallState.Ended)
+            PhoneLinkTelemetry.CallEnded(news.EndReason ?? CallEndReason.Unknown);
     }
 
     private CallEventQueue Start(CallId? callId)

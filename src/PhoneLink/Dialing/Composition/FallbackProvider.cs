@@ -21,6 +21,7 @@ internal sealed class FallbackProvider(IReadOnlyList<NamedProvider> providers) :
             if (isLast || result.Status is not DialStatus.NotDispatched)
                 return attempts.Count == 0 ? result : result with { Attempts = [.. attempts, .. result.Attempts] };
 
+            PhoneLinkTelemetry.FellBack(provider.Name);
             attempts.AddRange(result.Attempts);
             attempts.Add(new(result.ProviderName ?? provider.Name, result.Status, result.Reason));
         }

@@ -1,6 +1,6 @@
 namespace PhoneLink;
 
-/// <summary>Lets a call that a link asks for pass only when a person says yes.</summary>
+/// <summary>Lets a call that a link asks for, or that a policy doubts, pass only when a person says yes.</summary>
 internal sealed class Confirmation(ITelephonyProvider inner, IDialConfirmation? confirmation, TimeProvider time) : DelegatingTelephonyProvider(inner)
 {
     /// <summary>Long enough to read and decide; an open question holds back every click on the same number.</summary>
@@ -9,6 +9,12 @@ internal sealed class Confirmation(ITelephonyProvider inner, IDialConfirmation? 
     public override async Task<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Cause < DialCause.Link && request.Concerns.Count == 0)
+            return await Inner.DialAsync(request, cancellationToken);
+
+        if (request.ProviderName is null && Inner.GetService<CompositeProvider>() is { } composite)
+            request = request with { ProviderName = await composite.ForecastAsync(request, cancellationToken) };
+
         return await ObjectionAsync(request, cancellationToken) is { } objection
             ? DialResult.For(request, DialStatus.Blocked, objection)
             : await Inner.DialAsync(request, cancellationToken);
@@ -20,9 +26,6 @@ internal sealed class Confirmation(ITelephonyProvider inner, IDialConfirmation? 
 
     private async Task<DialReason?> ObjectionAsync(DialRequest request, CancellationToken cancellationToken)
     {
-        if (request.Cause < DialCause.Link)
-            return null;
-
         if (confirmation is null)
             return DialReason.ConfirmationMissing;
 

@@ -36,6 +36,20 @@ internal sealed class DispatchBoundary(ITelephonyProvider inner) : DelegatingTel
 
     private async Task<DialResult> KnownAsync(DialRequest request, CancellationToken cancellationToken)
     {
+        var activity = PhoneLinkTelemetry.StartProvider(request);
+        DialResult? result = null;
+        try
+        {
+            return result = await AnswerAsync(request, cancellationToken);
+        }
+        finally
+        {
+            PhoneLinkTelemetry.End(activity, result);
+        }
+    }
+
+    private async Task<DialResult> AnswerAsync(DialRequest request, CancellationToken cancellationToken)
+    {
         try
         {
             var result = await Inner.DialAsync(request, cancellationToken);
