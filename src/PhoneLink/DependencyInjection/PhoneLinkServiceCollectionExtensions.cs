@@ -33,6 +33,8 @@ public static class PhoneLinkServiceCollectionExtensions
 
         services.AddOptions<PhoneLinkOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PhoneLinkOptions>, PhoneLinkOptionsValidator>());
+        services.AddOptions<PipelineCheck>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PipelineCheck>, PipelineCheck.Validator>());
         services.TryAddSingleton<OptionsPreferenceSource>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPreferenceSource, OptionsPreferenceSource>(HostOptions));
         services.TryAddSingleton(MakeResolver);
