@@ -66,7 +66,7 @@ internal sealed class JournalFile(string path, JournalIndex index)
     {
 #if NET
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
+        if (mode is not FileMode.Open && !OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
         return new(name, options);
