@@ -29,7 +29,7 @@ public sealed partial class BaresipTelephonyProvider : ITelephonyProvider, ICall
             || uri is not SipUri { Parameters.Count: 0 } || !BaresipTarget.TryWrite(uri, "", out _, out _))
             throw new ArgumentException("The domain is a host, with a port or without.", nameof(options));
 
-        if (options.Account is { } account && !BaresipTarget.IsPlain(account))
+        if (options.Account is { } account && (account.Length == 0 || !BaresipTarget.IsPlain(account)))
             throw new ArgumentException("The account is an address like sip:alice@pbx.example.com.", nameof(options));
 
         _options = options;
