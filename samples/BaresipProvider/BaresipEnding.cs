@@ -18,6 +18,7 @@ internal static class BaresipEnding
         ["Connection refused"] = (CallEndReason.Unreachable, CallEndReason.Unknown),
         ["No route to host"] = (CallEndReason.Unreachable, CallEndReason.Unknown),
         ["Network is unreachable"] = (CallEndReason.Unreachable, CallEndReason.Unknown),
+        ["Destination address required"] = (CallEndReason.Unreachable, CallEndReason.Unknown),
         ["Operation not supported"] = (CallEndReason.MediaFailure, CallEndReason.MediaFailure),
     };
 

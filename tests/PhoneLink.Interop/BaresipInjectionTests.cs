@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using BaresipProvider;
 using PhoneLink.Interop.Tools;
 using PhoneLink.Tests;
@@ -84,7 +83,6 @@ public sealed class BaresipInjectionTests
 
     [ToolFact("baresip", "sipp")]
     [Requirement("SIP-11")]
-    [UnsupportedOSPlatform("windows")]
     public async Task On_the_wire_there_is_one_invite_with_the_headers_of_any_other()
     {
         using var softphone = await Softphone.StartAsync();

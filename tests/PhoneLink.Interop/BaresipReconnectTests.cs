@@ -1,11 +1,9 @@
-using System.Runtime.Versioning;
 using BaresipProvider;
 using PhoneLink.Interop.Tools;
 using PhoneLink.Tests;
 
 namespace PhoneLink.Interop;
 
-[UnsupportedOSPlatform("windows")]
 public sealed class BaresipReconnectTests
 {
     private static readonly PhoneNumber Number = PhoneNumber.Parse("+47 22 51 70 00");

@@ -1,13 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.Versioning;
 using BaresipProvider;
 using PhoneLink.Interop.Tools;
 using PhoneLink.Tests;
 
 namespace PhoneLink.Interop;
 
-[UnsupportedOSPlatform("windows")]
 public sealed class BaresipTests : IAsyncLifetime
 {
     private static readonly PhoneNumber Number = PhoneNumber.Parse("+47 22 51 70 00");

@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.Versioning;
 using PhoneLink.Tests.Platform;
 
 namespace PhoneLink.Interop.Tools;
 
 /// <summary>The called party: SIPp on loopback, which does one thing with each call and notes all that it hears.</summary>
-[UnsupportedOSPlatform("windows")]
 internal sealed class SipPeer : IDisposable
 {
     private readonly TemporaryDirectory _home = new();

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.Versioning;
 using System.Text;
 using BaresipProvider;
 using PhoneLink.Tests.Platform;
@@ -9,7 +8,6 @@ using PhoneLink.Tests.Platform;
 namespace PhoneLink.Interop.Tools;
 
 /// <summary>A baresip of its own without a sound card: on loopback, on ports that nobody has, ended by its process id.</summary>
-[UnsupportedOSPlatform("windows")]
 internal sealed class Softphone : IDisposable
 {
     private readonly TemporaryDirectory _home = new();
