@@ -82,6 +82,9 @@ public sealed partial class BaresipTelephonyProvider
     /// <summary>The caller has given up.</summary>
     private async Task GiveUpAsync(BaresipCall call)
     {
+        if (call.IsAnswered)
+            return;
+
         call.WishEnd(CallEndReason.Cancelled);
         await EndAsync(call, CancellationToken.None);
     }
@@ -89,6 +92,9 @@ public sealed partial class BaresipTelephonyProvider
     /// <summary>Nobody has answered in time; where nothing was heard of the other end at all, nobody knows why.</summary>
     private async Task StopWaitingAsync(BaresipCall call)
     {
+        if (call.IsAnswered)
+            return;
+
         var reason = call.HasRung ? CallEndReason.NoAnswer : CallEndReason.Unknown;
         call.WishEnd(reason);
         var status = await EndAsync(call, CancellationToken.None);

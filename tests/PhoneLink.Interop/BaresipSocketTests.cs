@@ -150,6 +150,81 @@ public sealed class BaresipSocketTests
     }
 
     [Fact]
+    [Requirement("SIP-8")]
+    public async Task What_shows_another_call_names_none()
+    {
+        FakeBaresip baresip = null!;
+        using var made = baresip = new FakeBaresip((command, parameters, token) =>
+            command == "callstat" ? FakeBaresip.Reply(token, data: " peer_uri:   <sip:other@pbx.example.com>\n af=AF_INET id=ffff\n") : baresip.Works(command, parameters, token));
+        var time = new ManualTimeProvider();
+        await using var phone = baresip.Phone(time);
+        var log = new CallLog(phone);
+
+        var result = await phone.DialAsync(Number);
+        await phone.HangUpAsync(result.CallId);
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        (result.Status, result.Reason).Should().Be((DialStatus.Ambiguous, DialReason.Undecidable));
+        (await log.EndAsync(result.CallId)).EndReason.Should().Be(CallEndReason.Unknown);
+        baresip.Commands.Should().NotContain(static command => command.Command == "hangup", "the other call is somebody else's");
+    }
+
+    [Fact]
+    [Requirement("SIP-7")]
+    public async Task One_batch_is_under_way_at_a_time()
+    {
+        var shown = new TaskCompletionSource<string>();
+        FakeBaresip baresip = null!;
+        using var made = baresip = new FakeBaresip((command, parameters, token) =>
+            command == "callstat" && shown.TrySetResult(token) ? null : baresip.Works(command, parameters, token));
+        await using var phone = baresip.Phone();
+
+        var first = phone.DialAsync(Number);
+        var token = await shown.Task;
+        var second = phone.DialAsync(Number);
+        await Task.Delay(200);
+        baresip.Commands.Should().HaveCount(2);
+        await baresip.SendAsync(baresip.Works("callstat", null, token)!);
+
+        (await first).Status.Should().Be(DialStatus.Accepted);
+        (await second).Status.Should().Be(DialStatus.Accepted);
+    }
+
+    [Fact]
+    [Requirement("SIP-5")]
+    public async Task A_call_is_made_current_and_ended_in_one_go_after_baresip_said_that_it_has_it()
+    {
+        var isThere = true;
+        FakeBaresip baresip = null!;
+        using var made = baresip = new FakeBaresip((command, parameters, token) =>
+            command == "callfind" && !isThere ? FakeBaresip.Reply(token, data: $"call not found (id={parameters})\n") : baresip.Works(command, parameters, token));
+        await using var phone = baresip.Phone();
+        var gone = await phone.DialAsync(Number);
+        isThere = false;
+        (await phone.HangUpAsync(gone.CallId)).Should().Be(HangUpStatus.NoCall);
+        baresip.Commands.Should().NotContain(static command => command.Command == "hangup");
+        isThere = true;
+
+        (await phone.HangUpAsync(gone.CallId)).Should().Be(HangUpStatus.Ended);
+
+        baresip.Commands.Should().EndWith([("callfind", FakeBaresip.CallId), ("callfind", FakeBaresip.CallId), ("hangup", FakeBaresip.CallId)]);
+    }
+
+    [Fact]
+    [Requirement("SIP-13")]
+    public async Task A_socket_that_was_lost_without_calls_is_opened_for_the_next_dial()
+    {
+        using var baresip = new FakeBaresip();
+        await using var phone = baresip.Phone();
+        (await phone.GetStatusAsync()).State.Should().Be(ProviderState.Ready);
+
+        baresip.Drop();
+        await Task.Delay(200);
+
+        (await phone.DialAsync(Number)).Status.Should().Be(DialStatus.Accepted);
+    }
+
+    [Fact]
     [Requirement("SIP-9")]
     public async Task One_id_is_dialled_once()
     {
