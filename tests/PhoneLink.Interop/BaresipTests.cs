@@ -206,7 +206,22 @@ public sealed class BaresipTests : IAsyncLifetime
     [Requirement("SIP-6")]
     public async Task Twenty_calls_at_once_find_their_own_events()
     {
-        var peers = Enumerable.Range(0, 20).Select(static i => i % 2 == 0 ? SipPeer.Refuses($"{(i % 4 == 0 ? "486 Busy Here" : "603 Decline")}") : SipPeer.Answers()).ToList();
+        var peers = new List<SipPeer>();
+        try
+        {
+            for (var i = 0; i < 20; i++)
+                peers.Add(i % 2 == 1 ? SipPeer.Answers() : SipPeer.Refuses(i % 4 == 0 ? "486 Busy Here" : "603 Decline"));
+
+            await DialAllAsync(peers);
+        }
+        finally
+        {
+            peers.ForEach(static peer => peer.Dispose());
+        }
+    }
+
+    private async Task DialAllAsync(List<SipPeer> peers)
+    {
         await using var phone = Phone("127.0.0.1");
         var log = new CallLog(phone);
 
@@ -225,7 +240,6 @@ public sealed class BaresipTests : IAsyncLifetime
         var hungUp = await Task.WhenAll(results.Where(static (_, i) => i % 2 == 1).Select(result => phone.HangUpAsync(result.CallId)));
         hungUp.Should().OnlyContain(static status => status == HangUpStatus.Ended);
         peers.Should().OnlyContain(static peer => peer.Invites.Count == 1);
-        peers.ForEach(static peer => peer.Dispose());
     }
 
     private BaresipTelephonyProvider Phone(string domain) => new(_softphone.Options(domain), _time);

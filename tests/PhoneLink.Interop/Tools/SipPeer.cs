@@ -5,7 +5,7 @@ using PhoneLink.Tests.Platform;
 
 namespace PhoneLink.Interop.Tools;
 
-/// <summary>The called party: SIPp on loopback, which does one thing with each call and notes all that it hears.</summary>
+/// <summary>The called party: SIPp on loopback, which does one thing with each call and notes all that it hears; gone after five minutes, whoever forgets it.</summary>
 internal sealed class SipPeer : IDisposable
 {
     private readonly TemporaryDirectory _home = new();
@@ -18,7 +18,7 @@ internal sealed class SipPeer : IDisposable
             Tool.Path("sipp"),
             [
                 "-sf", _home.Write("scenario.xml", $"""<?xml version="1.0" encoding="ISO-8859-1" ?><scenario name="peer">{scenario}</scenario>"""),
-                "-i", "127.0.0.1", "-p", $"{Port}", "-nostdin", "-trace_msg", "-message_file", _home["messages.log"],
+                "-i", "127.0.0.1", "-p", $"{Port}", "-nostdin", "-timeout", "300s", "-trace_msg", "-message_file", _home["messages.log"],
             ])
         {
             RedirectStandardInput = true,

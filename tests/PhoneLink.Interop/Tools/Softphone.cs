@@ -7,7 +7,7 @@ using PhoneLink.Tests.Platform;
 
 namespace PhoneLink.Interop.Tools;
 
-/// <summary>A baresip of its own without a sound card: on loopback, on ports that nobody has, ended by its process id.</summary>
+/// <summary>A baresip of its own without a sound card: on loopback, on ports that nobody has, ended by its process id; gone after five minutes, whoever forgets it.</summary>
 internal sealed class Softphone : IDisposable
 {
     private readonly TemporaryDirectory _home = new();
@@ -126,7 +126,7 @@ internal sealed class Softphone : IDisposable
         }
     }
 
-    private Process Run() => Process.Start(new ProcessStartInfo(Tool.Path("baresip"), ["-n", "127.0.0.1", "-f", _home.Path])
+    private Process Run() => Process.Start(new ProcessStartInfo(Tool.Path("baresip"), ["-n", "127.0.0.1", "-t", "300", "-f", _home.Path])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
