@@ -14,6 +14,10 @@ internal static class Sample
 
     public static string Web { get; } = Program("samples/ClickToDial.Web", "ClickToDial.Web");
 
+    public static string Baresip { get; } = Program("samples/BaresipProvider", "BaresipProvider");
+
+    public static string CustomProvider { get; } = Program("samples/CustomProvider", "CustomProvider");
+
     public static string Crash { get; } = Program("tests/PhoneLink.Crash", "PhoneLink.Crash");
 
     public static string Forwarder { get; } = Program("tests/PhoneLink.Aot", "PhoneLink.Aot");
