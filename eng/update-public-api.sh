@@ -2,7 +2,7 @@
 # Brings the PublicAPI files of every package and target up to what the analyzer reports (RS0016: new, RS0017: gone); read the difference before you commit it.
 set -eu
 cd "$(dirname "$0")/.."
-for project in PhoneLink:net10.0 PhoneLink:netstandard2.0 PhoneLink.Numbering:net10.0 PhoneLink.Numbering:netstandard2.0 PhoneLink.Hosting:net10.0; do
+for project in PhoneLink:net10.0 PhoneLink:netstandard2.0 PhoneLink.Numbering:net10.0 PhoneLink.Numbering:netstandard2.0 PhoneLink.Testing:net10.0 PhoneLink.Testing:netstandard2.0 PhoneLink.Hosting:net10.0; do
     name=${project%:*} target=${project#*:}
     file=src/$name/PublicAPI/$target/PublicAPI.Unshipped.txt
     # dotnet build reports a limited view per pass, so it is repeated until nothing is new.

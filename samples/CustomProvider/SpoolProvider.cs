@@ -40,10 +40,14 @@ internal sealed class SpoolProvider(string spool, string device) : ITelephonyPro
         return new(DialStatus.HandedOff, request.CallId) { Link = request.Target };
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is not null ? null
-        : serviceType.IsInstanceOfType(this) ? this
-        : serviceType == typeof(TelephonyCapabilities) ? Capabilities
-        : null;
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is not null ? null
+            : serviceType.IsInstanceOfType(this) ? this
+            : serviceType == typeof(TelephonyCapabilities) ? Capabilities
+            : null;
+    }
 
     private static DialResult Result(DialRequest request, DialStatus status, DialReason reason, string message) =>
         new(status, request.CallId) { Reason = reason, Message = message };

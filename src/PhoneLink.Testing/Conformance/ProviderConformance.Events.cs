@@ -31,7 +31,8 @@ public sealed partial class ProviderConformance
             return;
 
         var first = FirstAsync(events, request.CallId);
-        Require((await InTimeAsync(first, "a reader who came after the dial saw nothing of the call.").ConfigureAwait(false))?.CallId == request.CallId, "a reader who came after the dial saw nothing of the call.");
+        var seen = await InTimeAsync(first, "a reader who came after the dial saw nothing of the call.").ConfigureAwait(false);
+        Require(seen?.CallId == request.CallId && seen.IsSnapshot, "a reader who came after the dial did not get first what was known of the call.");
         await EndAsync(provider, request.CallId).ConfigureAwait(false);
     });
 

@@ -1,0 +1,3 @@
+global using FluentAssertions;
+global using PhoneLink.Testing;
+global using Xunit;
