@@ -125,7 +125,7 @@ public sealed class ConformanceTests : IDisposable
 
     private WrongProvider Make(Fault fault)
     {
-        var phone = new WrongProvider(new(_time) { Steps = static _ => SimulatedCalls.Completed }, fault);
+        var phone = new WrongProvider(_time, fault);
         _made.Add(phone.Inner);
         return phone;
     }

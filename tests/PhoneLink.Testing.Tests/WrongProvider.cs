@@ -4,15 +4,16 @@ using System.Runtime.CompilerServices;
 namespace PhoneLink.Tests.Testing;
 
 /// <summary>The simulated telephone with one fault, as real providers have had it; without one it conforms.</summary>
-internal sealed class WrongProvider(SimulatedTelephonyProvider inner, Fault fault) : ITelephonyProvider, ICallControl, ICallEvents, IProviderStatus, IDisposable
+internal sealed class WrongProvider(TimeProvider time, Fault fault) : ITelephonyProvider, ICallControl, ICallEvents, IProviderStatus, IDisposable
 {
     private static readonly ActivitySource Source = new("A.Vendor");
 
+    private readonly SimulatedTelephonyProvider _inner = new(time) { Steps = static _ => SimulatedCalls.Completed };
     private DialRequest? _last;
     private CallId _first;
     private int _readers;
 
-    public SimulatedTelephonyProvider Inner => inner;
+    public SimulatedTelephonyProvider Inner => _inner;
 
     public async Task<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
     {
@@ -30,39 +31,39 @@ internal sealed class WrongProvider(SimulatedTelephonyProvider inner, Fault faul
         var former = Interlocked.Exchange(ref _last, request);
         return fault switch
         {
-            Fault.AnswersForAnother => await inner.DialAsync(request, cancellationToken) with { CallId = CallId.New() },
+            Fault.AnswersForAnother => await _inner.DialAsync(request, cancellationToken) with { CallId = CallId.New() },
             Fault.DialsTwice => await TwiceAsync(request),
             Fault.DoesNothing => new(DialStatus.Accepted, request.CallId),
-            Fault.DeniesTheCall => await inner.DialAsync(request, cancellationToken) with { Status = DialStatus.NotDispatched },
-            Fault.IgnoresTheToken => await inner.DialAsync(request, CancellationToken.None),
-            Fault.IgnoresDryRun => await inner.DialAsync(request.DryRun ? new(request.Target) { CallId = request.CallId } : request, cancellationToken),
-            Fault.ForgetsIds => await inner.DialAsync(request with { CallId = CallId.New() }, cancellationToken) with { CallId = request.CallId },
-            Fault.MixesAnswers => await inner.DialAsync(request, cancellationToken) with { CallId = (former ?? request).CallId },
+            Fault.DeniesTheCall => await _inner.DialAsync(request, cancellationToken) with { Status = DialStatus.NotDispatched },
+            Fault.IgnoresTheToken => await _inner.DialAsync(request, CancellationToken.None),
+            Fault.IgnoresDryRun => await _inner.DialAsync(request.DryRun ? new(request.Target) { CallId = request.CallId } : request, cancellationToken),
+            Fault.ForgetsIds => await _inner.DialAsync(request with { CallId = CallId.New() }, cancellationToken) with { CallId = request.CallId },
+            Fault.MixesAnswers => await _inner.DialAsync(request, cancellationToken) with { CallId = (former ?? request).CallId },
             Fault.SplitsLines when request.Device?.Contains('\n') is true => await TwiceAsync(request),
-            _ => await inner.DialAsync(request, cancellationToken),
+            _ => await _inner.DialAsync(request, cancellationToken),
         };
     }
 
     public Task<HangUpStatus> HangUpAsync(CallId callId, CancellationToken cancellationToken = default) => fault switch
     {
-        Fault.HangsUpTheOther when callId == _first => inner.HangUpAsync(_last!.CallId, cancellationToken),
+        Fault.HangsUpTheOther when callId == _first => _inner.HangUpAsync(_last!.CallId, cancellationToken),
         Fault.KnowsEveryCall => Task.FromResult(HangUpStatus.Ended),
         Fault.NeverEnds => Task.FromResult(HangUpStatus.Requested),
-        _ => inner.HangUpAsync(callId, cancellationToken),
+        _ => _inner.HangUpAsync(callId, cancellationToken),
     };
 
     public async Task<ProviderStatus> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         if (fault is Fault.DialsForStatus)
-            await inner.DialAsync(new(PhoneNumber.Parse("+12025550199")), cancellationToken);
+            await _inner.DialAsync(new(PhoneNumber.Parse("+12025550199")), cancellationToken);
 
-        return await inner.GetStatusAsync(cancellationToken);
+        return await _inner.GetStatusAsync(cancellationToken);
     }
 
     public async IAsyncEnumerable<CallEvent> ReadAllAsync(CallId? callId = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _readers);
-        await foreach (var news in inner.Events.ReadAllAsync(callId, cancellationToken))
+        await foreach (var news in _inner.Events.ReadAllAsync(callId, cancellationToken))
         {
             if (fault is Fault.ForgetsLateReaders && news.IsSnapshot || (fault is Fault.NeverEnds && news.State is CallState.Ended))
                 continue;
@@ -91,16 +92,16 @@ internal sealed class WrongProvider(SimulatedTelephonyProvider inner, Fault faul
 
         ArgumentNullException.ThrowIfNull(serviceType);
         return fault is Fault.GivesNothing ? null
-            : serviceType == typeof(TelephonyCapabilities) && fault is Fault.ClaimsNoHangUp ? inner.GetService<TelephonyCapabilities>()! with { CanHangUp = false }
+            : serviceType == typeof(TelephonyCapabilities) && fault is Fault.ClaimsNoHangUp ? _inner.GetService<TelephonyCapabilities>()! with { CanHangUp = false }
             : serviceType.IsInstanceOfType(this) ? this
-            : inner.GetService(serviceType, serviceKey);
+            : _inner.GetService(serviceType, serviceKey);
     }
 
-    public void Dispose() => inner.Dispose();
+    public void Dispose() => _inner.Dispose();
 
     private async Task<DialResult> TwiceAsync(DialRequest request)
     {
-        await inner.DialAsync(request with { CallId = CallId.New() });
-        return await inner.DialAsync(request);
+        await _inner.DialAsync(request with { CallId = CallId.New() });
+        return await _inner.DialAsync(request);
     }
 }

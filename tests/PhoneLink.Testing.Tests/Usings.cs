@@ -1,3 +1,0 @@
-global using FluentAssertions;
-global using PhoneLink.Testing;
-global using Xunit;
