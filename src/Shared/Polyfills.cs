@@ -26,6 +26,15 @@ internal static class Polyfills
         }
     }
 
+    extension(ObjectDisposedException)
+    {
+        public static void ThrowIf(bool condition, object instance)
+        {
+            if (condition)
+                throw new ObjectDisposedException(instance.GetType().FullName);
+        }
+    }
+
     extension(char)
     {
         public static bool IsAsciiDigit(char c) => c is >= '0' and <= '9';

@@ -47,6 +47,14 @@ internal static class DialMessages
     public static string NoHandler(string scheme) =>
         $"No program on this machine opens '{scheme}:' links; install or register one for this scheme, or set another phone-link format.";
 
+    public static string NoProgram(string name) => $"The program '{name}' cannot be started: it is not there, or this user may not run it.";
+
+    public static string WouldStart(string name, int arguments) => $"The program '{name}' would be started with {arguments} {(arguments == 1 ? "argument" : "arguments")}.";
+
+    public const string NoRequest = "The request for this telephone system cannot carry this call: a value is too long, or would change the path.";
+
+    public static string WouldSend(string method, string origin) => $"A {method} request would be sent to '{origin}'.";
+
     public static string NotExpressible(string scheme, ParseError error) =>
         $"The phone-link format for '{scheme}:' links cannot carry this call; set another format. {error.Message}";
 }

@@ -13,7 +13,7 @@ internal sealed class SystemProcessRunner(TimeProvider timeProvider) : IProcessR
     public async Task<ProcessOutcome> RunAsync(ProcessCommand command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (!Path.IsPathFullyQualified(command.Program))
+        if (!ProgramPath.IsAbsolute(command.Program, ProgramPath.IsWindows))
             throw new ArgumentException("A program is named by its absolute path.", nameof(command));
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -33,20 +33,23 @@ internal sealed class SystemProcessRunner(TimeProvider timeProvider) : IProcessR
 
     private static ProcessStartInfo StartInfoOf(ProcessCommand command)
     {
-        var start = new ProcessStartInfo(command.Program, command.Arguments)
-        {
-            RedirectStandardInput = true,
-            WorkingDirectory = Path.GetPathRoot(command.Program),
-        };
-        foreach (var (name, value) in command.Variables)
-            start.Environment[name] = value;
+#if NET
+        var start = new ProcessStartInfo(command.Program, command.Arguments);
+#else
+        // .NET Framework would have a shell start it.
+        var start = new ProcessStartInfo(command.Program, ArgumentLine.Join(command.Arguments)) { UseShellExecute = false };
+#endif
+        start.RedirectStandardInput = true;
+        start.WorkingDirectory = Path.GetPathRoot(command.Program);
+        foreach (var variable in command.Variables)
+            start.Environment[variable.Key] = variable.Value;
 
         return start;
     }
 
     private async Task<ProcessOutcome> WaitAsync(Process process, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(limit, timeProvider);
+        using var timeout = Deadline.In(limit, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
