@@ -1,23 +1,24 @@
 namespace PhoneLink.Tests.Dialing.Calls;
 
-public class CallEventPublisherTests
+public sealed class CallEventPublisherTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    private readonly ManualTimeProvider _time = new();
+    private readonly CallEventPublisher _publisher = new(new ManualTimeProvider());
+
+    public void Dispose() => _publisher.Dispose();
 
     [Fact]
     [Requirement("EVT-1")]
     public async Task Events_are_numbered_without_gaps_and_the_stream_ends_with_the_call()
     {
-        using var publisher = new CallEventPublisher(_time);
         var (call, other) = (CallId.New(), CallId.New());
-        publisher.Publish(new(call, CallState.Dispatching));
-        var reading = ReadAsync(publisher, call);
-        publisher.Publish(new(other, CallState.Alerting));
-        publisher.Publish(new(call, CallState.Alerting) { ProviderCallId = "7" });
-        publisher.Publish(new(call, CallState.Connected));
-        publisher.Publish(new(call, CallState.Ended) { EndReason = CallEndReason.Completed });
+        _publisher.Publish(new(call, CallState.Dispatching));
+        var reading = ReadAsync(call);
+        _publisher.Publish(new(other, CallState.Alerting));
+        _publisher.Publish(new(call, CallState.Alerting) { ProviderCallId = "7" });
+        _publisher.Publish(new(call, CallState.Connected));
+        _publisher.Publish(new(call, CallState.Ended) { EndReason = CallEndReason.Completed });
 
         var seen = await reading;
 
@@ -32,15 +33,14 @@ public class CallEventPublisherTests
     [Requirement("EVT-2")]
     public void One_end_and_nothing_behind_it()
     {
-        using var publisher = new CallEventPublisher(_time);
         var call = CallId.New();
 
-        publisher.Publish(new(call, CallState.Ended)).Should().BeTrue();
+        _publisher.Publish(new(call, CallState.Ended)).Should().BeTrue();
 
-        publisher.Publish(new(call, CallState.Ended) { EndReason = CallEndReason.Busy }).Should().BeFalse();
-        publisher.Publish(new(call, CallState.Connected)).Should().BeFalse();
-        publisher.Find(call).Should().Match<CallEvent>(static news => news.EndReason == CallEndReason.Unknown && news.Sequence == 1);
-        publisher.LiveCalls.Should().Be(0);
+        _publisher.Publish(new(call, CallState.Ended) { EndReason = CallEndReason.Busy }).Should().BeFalse();
+        _publisher.Publish(new(call, CallState.Connected)).Should().BeFalse();
+        _publisher.Find(call).Should().Match<CallEvent>(static news => news.EndReason == CallEndReason.Unknown && news.Sequence == 1);
+        _publisher.LiveCalls.Should().Be(0);
     }
 
     [Theory]
@@ -55,29 +55,27 @@ public class CallEventPublisherTests
     [InlineData(CallState.DeviceAlerting, CallState.Connected, true)]
     public void A_call_does_not_go_back(CallState before, CallState next, bool isNews)
     {
-        using var publisher = new CallEventPublisher(_time);
         var call = CallId.New();
-        publisher.Publish(new(call, before));
+        _publisher.Publish(new(call, before));
 
-        publisher.Publish(new(call, next)).Should().Be(isNews);
+        _publisher.Publish(new(call, next)).Should().Be(isNews);
     }
 
     [Fact]
     [Requirement("EVT-3")]
     public async Task A_late_reader_gets_what_is_under_way_and_the_end_of_a_call_that_is_over()
     {
-        using var publisher = new CallEventPublisher(_time);
         var (live, over) = (CallId.New(), CallId.New());
-        publisher.Publish(new(live, CallState.Alerting));
-        publisher.Publish(new(over, CallState.Ended) { EndReason = CallEndReason.Busy, NativeCode = 486 });
+        _publisher.Publish(new(live, CallState.Alerting));
+        _publisher.Publish(new(over, CallState.Ended) { EndReason = CallEndReason.Busy, NativeCode = 486 });
 
-        var seen = await ReadAsync(publisher, over);
-        await using var all = publisher.ReadAllAsync().GetAsyncEnumerator();
+        var seen = await ReadAsync(over);
+        await using var all = _publisher.ReadAllAsync().GetAsyncEnumerator();
         await all.MoveNextAsync();
 
         seen.Should().ContainSingle().Which.Should().Match<CallEvent>(static news => news.IsSnapshot && news.EndReason == CallEndReason.Busy && news.NativeCode == 486);
         all.Current.CallId.Should().Be(live);
-        (await ReadAsync(publisher, CallId.New())).Should().BeEmpty("nobody knows that call");
+        (await ReadAsync(CallId.New())).Should().BeEmpty("nobody knows that call");
     }
 
     [Fact]
@@ -86,19 +84,18 @@ public class CallEventPublisherTests
     {
         const int Calls = 1_000;
         const int Between = 100;
-        using var publisher = new CallEventPublisher(_time);
-        await using var reader = publisher.ReadAllAsync().GetAsyncEnumerator();
+        await using var reader = _publisher.ReadAllAsync().GetAsyncEnumerator();
         var first = reader.MoveNextAsync();
         for (var i = 0; i < Calls; i++)
         {
             var call = CallId.New();
             for (var n = 0; n < Between - 1; n++)
-                publisher.Publish(new(call, CallState.Connected + (n % 2 * ((int)CallState.Held - (int)CallState.Connected))));
+                _publisher.Publish(new(call, CallState.Connected + (n % 2 * ((int)CallState.Held - (int)CallState.Connected))));
 
-            publisher.Publish(new(call, CallState.Ended));
+            _publisher.Publish(new(call, CallState.Ended));
         }
 
-        publisher.Dispose();
+        _publisher.Dispose();
         var (ended, read, missed) = (0, 0, 0);
         for (var more = await first; more; more = await reader.MoveNextAsync())
         {
@@ -116,51 +113,48 @@ public class CallEventPublisherTests
     [Requirement("EVT-5")]
     public async Task A_reader_holds_nobody_who_publishes_and_may_publish_itself()
     {
-        using var publisher = new CallEventPublisher(_time);
         var (call, other) = (CallId.New(), CallId.New());
-        publisher.Publish(new(call, CallState.Dispatching));
+        _publisher.Publish(new(call, CallState.Dispatching));
 
         async Task ActAsync()
         {
-            await foreach (var news in publisher.ReadAllAsync(call))
+            await foreach (var news in _publisher.ReadAllAsync(call))
             {
-                publisher.Publish(new(other, CallState.Ended));
-                publisher.Publish(new(call, CallState.Ended));
+                _publisher.Publish(new(other, CallState.Ended));
+                _publisher.Publish(new(call, CallState.Ended));
             }
         }
 
         (await Task.WhenAny(ActAsync(), Task.Delay(Limit))).IsCompletedSuccessfully.Should().BeTrue();
-        publisher.Find(other)!.State.Should().Be(CallState.Ended);
+        _publisher.Find(other)!.State.Should().Be(CallState.Ended);
     }
 
     [Fact]
     [Requirement("EVT-6")]
     public async Task Disposing_ends_the_streams_and_cancelling_ends_one()
     {
-        var publisher = new CallEventPublisher(_time);
-        publisher.Publish(new(CallId.New(), CallState.Connected));
-        var reading = ReadAsync(publisher, null);
+        _publisher.Publish(new(CallId.New(), CallState.Connected));
+        var reading = ReadAsync(null);
         using var stop = new CancellationTokenSource();
-        var cancelled = ReadAsync(publisher, null, stop.Token);
+        var cancelled = ReadAsync(null, stop.Token);
 
-        stop.Cancel();
+        await stop.CancelAsync();
         await cancelled.Invoking(static task => task).Should().ThrowAsync<OperationCanceledException>();
-        publisher.Dispose();
+        _publisher.Dispose();
 
         (await reading).Should().ContainSingle("the call stays up").Which.State.Should().Be(CallState.Connected);
-        publisher.Publish(new(CallId.New(), CallState.Connected)).Should().BeFalse();
+        _publisher.Publish(new(CallId.New(), CallState.Connected)).Should().BeFalse();
     }
 
     [Fact]
     [Requirement("EVT-7")]
     public async Task Writers_at_once_leave_no_gap()
     {
-        using var publisher = new CallEventPublisher(_time);
         var call = CallId.New();
-        publisher.Publish(new(call, CallState.Connected));
-        var reading = ReadAsync(publisher, call);
-        Parallel.For(0, 200, i => publisher.Publish(new(call, i % 2 == 0 ? CallState.Held : CallState.Connected)));
-        publisher.Publish(new(call, CallState.Ended));
+        _publisher.Publish(new(call, CallState.Connected));
+        var reading = ReadAsync(call);
+        Parallel.For(0, 200, i => _publisher.Publish(new(call, i % 2 == 0 ? CallState.Held : CallState.Connected)));
+        _publisher.Publish(new(call, CallState.Ended));
 
         var sequences = (await reading).Select(static news => news.Sequence).ToList();
 
@@ -190,10 +184,10 @@ public class CallEventPublisherTests
         CallEndReasons.FromSip(status, leg).Should().Be(reason);
 
     /// <summary>Starts to read at once: an asynchronous method runs up to its first wait.</summary>
-    private static async Task<List<CallEvent>> ReadAsync(CallEventPublisher publisher, CallId? call, CancellationToken cancellationToken = default)
+    private async Task<List<CallEvent>> ReadAsync(CallId? call, CancellationToken cancellationToken = default)
     {
         var seen = new List<CallEvent>();
-        await foreach (var news in publisher.ReadAllAsync(call, cancellationToken))
+        await foreach (var news in _publisher.ReadAllAsync(call, cancellationToken))
             seen.Add(news);
 
         return seen;

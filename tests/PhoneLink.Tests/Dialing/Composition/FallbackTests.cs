@@ -5,7 +5,7 @@ namespace PhoneLink.Tests.Dialing.Composition;
 public class FallbackTests
 {
     private static readonly PhoneNumber Number = PhoneNumber.Parse("+47 22 51 70 00");
-    private static readonly DialStatus[] Statuses = Enum.GetValues(typeof(DialStatus)).Cast<DialStatus>().ToArray();
+    private static readonly DialStatus[] Statuses = Enum.GetValues<DialStatus>();
 
     [Fact]
     [Requirement("COMP-1")]

@@ -108,7 +108,7 @@ public sealed class JournalTests : IDisposable
         var back = new ScriptedProvider(DialStatus.Accepted);
         var (whole, next) = (new DialRequest(Number), new DialRequest(Number));
         await Phone(back, Journal(inFile: true)).DialAsync(whole);
-        System.IO.File.AppendAllText(File, "I 0123456789abcdef damaged 1 00000000\nI 01");
+        await System.IO.File.AppendAllTextAsync(File, "I 0123456789abcdef damaged 1 00000000\nI 01");
 
         await Phone(back, Journal(inFile: true)).DialAsync(next);
         var known = Journal(inFile: true);
@@ -123,11 +123,11 @@ public sealed class JournalTests : IDisposable
     {
         var back = new ScriptedProvider(DialStatus.Accepted);
         using var held = new FileStream(File + ".lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        var journal = new FileCallJournal(File, lockTimeout: TimeSpan.FromMilliseconds(50));
+        var journal = Journal(inFile: true, lockTimeout: TimeSpan.FromMilliseconds(50));
 
         var blocked = await Phone(back, journal).DialAsync(Number);
         var chosen = await new TelephonyProviderBuilder(back).UseJournal(journal, JournalFailure.Dial).Build().DialAsync(Number);
-        var missing = await Phone(back, new FileCallJournal(Path.Combine(_folder, "none", "calls"), lockTimeout: TimeSpan.FromMilliseconds(50))).DialAsync(Number);
+        var missing = await Phone(back, Journal(inFile: true, Path.Combine(_folder, "none", "calls"), TimeSpan.FromMilliseconds(50))).DialAsync(Number);
 
         (blocked.Status, blocked.Reason).Should().Be((DialStatus.Blocked, DialReason.JournalUnavailable));
         missing.Status.Should().Be(DialStatus.Blocked);
@@ -139,12 +139,12 @@ public sealed class JournalTests : IDisposable
     [Requirement("JRNL-6")]
     public async Task A_file_that_is_no_journal_is_left_alone()
     {
-        System.IO.File.WriteAllText(File, "My own notes, which are longer than the line that a journal begins with.\n");
+        await System.IO.File.WriteAllTextAsync(File, "My own notes, which are longer than the line that a journal begins with.\n");
 
         var result = await Phone(new ScriptedProvider(DialStatus.Accepted), Journal(inFile: true)).DialAsync(Number);
 
         result.Reason.Should().Be(DialReason.JournalUnavailable);
-        System.IO.File.ReadAllText(File).Should().StartWith("My own notes");
+        (await System.IO.File.ReadAllTextAsync(File)).Should().StartWith("My own notes");
     }
 
     [Theory]
@@ -169,7 +169,7 @@ public sealed class JournalTests : IDisposable
     public async Task Memory_and_file_stay_small_whatever_the_number_of_calls()
     {
         var memory = new InMemoryCallJournal(_time, capacity: 1_000);
-        var file = new FileCallJournal(File, _time, TimeSpan.FromSeconds(10), capacity: 100);
+        using var file = new FileCallJournal(File, _time, TimeSpan.FromSeconds(10), capacity: 100);
         for (var i = 0; i < 100_000; i++)
         {
             var id = CallId.New();
@@ -198,7 +198,7 @@ public sealed class JournalTests : IDisposable
         var request = new DialRequest(Number) { Scope = new() { User = "ada.lovelace" }, Subject = new() { Person = new() { Name = "Ada" } } };
         await Phone(new ScriptedProvider(DialStatus.Accepted), Journal(inFile: true)).DialAsync(request);
 
-        var text = System.IO.File.ReadAllText(File);
+        var text = await System.IO.File.ReadAllTextAsync(File);
 
         text.Should().NotContain("22517000").And.NotContain("ada").And.NotContain("Ada");
         text.Should().Contain(request.CallId.Value.ToString("N", CultureInfo.InvariantCulture));
@@ -248,7 +248,9 @@ public sealed class JournalTests : IDisposable
 
     private static ITelephonyProvider Phone(ITelephonyProvider back, ICallJournal journal) => new TelephonyProviderBuilder(back).UseJournal(journal).Build();
 
-    private ICallJournal Journal(bool inFile) => inFile ? new FileCallJournal(File, _time, lockTimeout: TimeSpan.FromDays(1)) : new InMemoryCallJournal(_time);
+    private ICallJournal Journal(bool inFile, string? path = null, TimeSpan? lockTimeout = null) => inFile
+        ? new FileCallJournal(path ?? File, lockTimeout is null ? _time : null, lockTimeout: lockTimeout ?? TimeSpan.FromDays(1))
+        : new InMemoryCallJournal(_time);
 
     private sealed class Forgetful : ICallJournal
     {

@@ -5,7 +5,6 @@ using System.Globalization;
 
 namespace PhoneLink.Tests.Dialing.Telemetry;
 
-[Collection(nameof(TelemetryTests))]
 public sealed class TelemetryTests : IDisposable
 {
     private readonly ConcurrentQueue<Activity> _activities = new();
@@ -107,7 +106,8 @@ public sealed class TelemetryTests : IDisposable
         var result = await phone.DialAsync(PhoneNumber.Parse("+47 22 51 70 00"));
 
         result.Status.Should().Be(DialStatus.Accepted);
-        new CallEventPublisher().Publish(new(CallId.New(), CallState.Ended)).Should().BeTrue();
+        using var publisher = new CallEventPublisher();
+        publisher.Publish(new(CallId.New(), CallState.Ended)).Should().BeTrue();
     }
 
     [Fact]
