@@ -9,8 +9,8 @@ namespace PhoneLink;
 /// </remarks>
 internal static class TapiAddress
 {
-    /// <summary>What means the same there as in a number: a semicolon, a wait here, ends an unfinished address there, and other signs change how is dialled.</summary>
-    private const string Signs = "+0123456789ABCD*#,";
+    /// <summary>What means the same there as in a number: a semicolon, a wait here, ends an unfinished address there, and letters change how is dialled.</summary>
+    private const string Signs = "+0123456789*#,";
 
     /// <summary>Writes a number; false where an address cannot say it, or is too long, for an address is never cut.</summary>
     public static bool TryWrite(PhoneNumber number, NumberAnalysis? analysis, [NotNullWhen(true)] out string? address)
