@@ -28,7 +28,7 @@ public sealed class TapiTests(Wine wine) : IClassFixture<Wine>
     [Requirement("PROV-62")]
     public async Task The_systems_library_gets_unicode_and_a_planted_one_nothing()
     {
-        await InstallAsync("Wide", "-DWIDE");
+        await InstallAsync("-DWIDE");
         await wine.RunAsync("tapi-status"); // The program is published now.
         await CompileAsync(wine["windows/tapi32.dll"], "Planted", "-DWIDE");
         await WriteAsync("+4722517000", $"02800\tÅse 日本 \U0001F600\t{new string('ø', 200)}\t{new string('x', 38)}\U0001F600", "+4722517000;12", "+4722517000\t\tBare");
@@ -37,9 +37,9 @@ public sealed class TapiTests(Wine wine) : IClassFixture<Wine>
 
         File.Delete(wine["windows/tapi32.dll"]);
         Calls(Encoding.Unicode).Should().Equal(
-            ("Wide", "+4722517000", null, null, null),
-            ("Wide", "02800", new('x', 38), "Åse 日本 \U0001F600", new('ø', 79)),
-            ("Wide", "+4722517000", null, null, "Bare"));
+            ("System.W", "+4722517000", null, null, null),
+            ("System.W", "02800", new('x', 38), "Åse 日本 \U0001F600", new('ø', 79)),
+            ("System.W", "+4722517000", null, null, "Bare"));
     }
 
     [ToolFact("wine", "wineserver", Compiler)]
@@ -48,22 +48,22 @@ public sealed class TapiTests(Wine wine) : IClassFixture<Wine>
     [Requirement("PROV-63")]
     public async Task Without_a_unicode_entry_text_is_that_of_the_code_page_or_is_left_out()
     {
-        await InstallAsync("Ansi");
+        await InstallAsync();
         await WriteAsync($"+4722517000\tÅse Bøe\t{new string('ø', 200)}\tContoso", "+4722517000\tA\uFF02B\tŁ\tContoso", "+4722517000\t\u2018K\u2019");
 
         (await DialAsync()).Should().Equal("HandedOff None 0", "HandedOff None 0 code page", "HandedOff None 0");
 
         Calls(Encoding.Latin1).Should().Equal(
-            ("Ansi", "+4722517000", "Contoso", "Åse Bøe", new('ø', 79)),
-            ("Ansi", "+4722517000", "Contoso", null, null),
-            ("Ansi", "+4722517000", null, "\x91K\x92", null));
+            ("System.A", "+4722517000", "Contoso", "Åse Bøe", new('ø', 79)),
+            ("System.A", "+4722517000", "Contoso", null, null),
+            ("System.A", "+4722517000", null, "\x91K\x92", null));
     }
 
     [ToolFact("wine", "wineserver", Compiler)]
     [Requirement("PROV-65")]
     public async Task Each_code_comes_back_as_what_it_proves()
     {
-        await InstallAsync("Wide", "-DWIDE");
+        await InstallAsync("-DWIDE");
         await WriteAsync("+4722517000");
         var expected = new Dictionary<string, string>
         {
@@ -85,7 +85,7 @@ public sealed class TapiTests(Wine wine) : IClassFixture<Wine>
     [Requirement("PROV-66")]
     public async Task A_library_that_hangs_is_left_behind()
     {
-        await InstallAsync("Wide", "-DWIDE");
+        await InstallAsync("-DWIDE");
         await WriteAsync("+4722517000");
 
         (await DialAsync(wait: "20000")).Should().Equal("Ambiguous TimedOut ");
@@ -108,9 +108,9 @@ public sealed class TapiTests(Wine wine) : IClassFixture<Wine>
         return File.WriteAllLinesAsync(wine["calls.txt"], calls);
     }
 
-    private async Task InstallAsync(string name, params string[] options)
+    private async Task InstallAsync(params string[] options)
     {
-        await CompileAsync(wine["tapi32.dll"], name, options);
+        await CompileAsync(wine["tapi32.dll"], "System", options);
         await wine.InstallLibraryAsync(wine["tapi32.dll"]);
     }
 
