@@ -13,6 +13,8 @@ internal static class Scenarios
         ["clicks"] = Handler.ClicksAsync,
         ["split"] = CommandLines.SplitAsync,
         ["machine"] = MachineScope.RunAsync,
+        ["tapi"] = Telephony.DialAsync,
+        ["tapi-status"] = Telephony.StatusAsync,
     };
 
     /// <summary>Prints every policy, and what serves a user who chose a format; the argument is a vendor's subkey.</summary>

@@ -1,7 +1,7 @@
 namespace PhoneLink;
 
 /// <summary>All sentences about dialling, in one place; none holds personal data.</summary>
-internal static class DialMessages
+internal static partial class DialMessages
 {
     public static string? For(DialReason reason) => reason switch
     {

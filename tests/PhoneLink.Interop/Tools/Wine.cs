@@ -12,14 +12,18 @@ namespace PhoneLink.Interop.Tools;
 [UnsupportedOSPlatform("windows")]
 public sealed class Wine : IAsyncDisposable, IDisposable
 {
+    /// <summary>Without Gecko, and without winedbg, since with it a program that crashed ends with 0.</summary>
+    public const string Overrides = "mshtml=;winedbg.exe=d";
+
     private static readonly TimeSpan Start = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Run = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryDirectory _directory = new();
     private readonly Lazy<Task> _started;
     private readonly Lazy<Task> _published;
+    private readonly Lazy<Task> _admin;
 
-    public Wine() => (_started, _published) = (new(StartAsync), new(PublishAllAsync));
+    public Wine() => (_started, _published, _admin) = (new(StartAsync), new(PublishWindowsAsync), new(PublishAdminAsync));
 
     /// <summary>Gets a path of the host below the directory of this Wine, for files that both sides see; <see cref="Path"/> names it for Windows.</summary>
     public string this[string relative] => _directory[relative];
@@ -29,18 +33,30 @@ public sealed class Wine : IAsyncDisposable, IDisposable
 
     /// <summary>Runs a scenario of tests/PhoneLink.Windows.</summary>
     /// <returns>The lines that it printed.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(string scenario, params string[] arguments)
+    public Task<IReadOnlyList<string>> RunAsync(string scenario, params string[] arguments) => RunWithAsync(new Dictionary<string, string?>(), scenario, arguments);
+
+    /// <summary>Runs a scenario of tests/PhoneLink.Windows with variables of its own.</summary>
+    /// <returns>The lines that it printed.</returns>
+    public async Task<IReadOnlyList<string>> RunWithAsync(IReadOnlyDictionary<string, string?> variables, string scenario, params string[] arguments)
     {
         await Task.WhenAll(_started.Value, _published.Value);
-        var output = await WineAsync(Run, [this["windows/PhoneLink.Windows.exe"], scenario, .. arguments]);
+        var (exitCode, output) = await RunToolAsync(Run, "wine", [this["windows/PhoneLink.Windows.exe"], scenario, .. arguments], variables: variables);
+        exitCode.Should().Be(0, $"{scenario} said: {output}");
         return output.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n').Split('\n');
+    }
+
+    /// <summary>Puts a library into the system's directory; Wine takes it where a program's <c>WINEDLLOVERRIDES</c> say so.</summary>
+    public async Task InstallLibraryAsync(string path)
+    {
+        await _started.Value;
+        File.Copy(path, System.IO.Path.Combine(this["prefix/drive_c/windows/system32"], System.IO.Path.GetFileName(path)), overwrite: true);
     }
 
     /// <summary>Runs samples/PhoneLink.Admin, published as one file.</summary>
     /// <returns>The exit code and what it printed.</returns>
     public async Task<(int ExitCode, string Output)> AdminAsync(params string[] arguments)
     {
-        await Task.WhenAll(_started.Value, _published.Value);
+        await Task.WhenAll(_started.Value, _admin.Value);
         var (exitCode, output) = await RunToolAsync(Run, "wine", [this["admin/phonelink-admin.exe"], .. arguments]);
         return (exitCode, output.Replace("\r", "", StringComparison.Ordinal));
     }
@@ -101,6 +117,7 @@ public sealed class Wine : IAsyncDisposable, IDisposable
         {
             await EndOfAsync(_started.Value);
             await EndOfAsync(_published.IsValueCreated ? _published.Value : Task.CompletedTask);
+            await EndOfAsync(_admin.IsValueCreated ? _admin.Value : Task.CompletedTask);
             await EndOfAsync(ToolAsync(Run, "wineserver", ["-k"]));
             await EndOfAsync(ToolAsync(Run, "wineserver", ["-w"]));
         }
@@ -123,9 +140,11 @@ public sealed class Wine : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Builds apart from the solution's own output, which other tests are running from.</summary>
-    private async Task PublishAllAsync()
+    private Task PublishWindowsAsync() => PublishAsync(System.IO.Path.Combine("tests", "PhoneLink.Windows"), "windows");
+
+    private async Task PublishAdminAsync()
     {
-        await PublishAsync(System.IO.Path.Combine("tests", "PhoneLink.Windows"), "windows");
+        await _published.Value; // One after the other: both build the library, in one place.
         await PublishAsync(System.IO.Path.Combine("samples", "PhoneLink.Admin"), "admin"); // Compressed: Wine 8 cannot map what lies uncompressed in one file.
     }
 
@@ -134,18 +153,17 @@ public sealed class Wine : IAsyncDisposable, IDisposable
 
     private Task<string> WineAsync(TimeSpan limit, IEnumerable<string> arguments) => ToolAsync(limit, "wine", arguments);
 
-    private async Task<string> ToolAsync(TimeSpan limit, string tool, IEnumerable<string> arguments, string overrides = "mshtml=;winedbg.exe=d")
+    private async Task<string> ToolAsync(TimeSpan limit, string tool, IEnumerable<string> arguments, string overrides = Overrides)
     {
         var (exitCode, text) = await RunToolAsync(limit, tool, arguments, overrides);
         exitCode.Should().Be(0, $"{tool} said: {text}");
         return text;
     }
 
-    /// <summary>winedbg is off, since with it a program that crashed ends with 0.</summary>
-    private async Task<(int ExitCode, string Output)> RunToolAsync(TimeSpan limit, string tool, IEnumerable<string> arguments, string overrides = "mshtml=;winedbg.exe=d")
+    private async Task<(int ExitCode, string Output)> RunToolAsync(TimeSpan limit, string tool, IEnumerable<string> arguments, string overrides = Overrides, IReadOnlyDictionary<string, string?>? variables = null)
     {
         // To a file: the server goes on after the program and would keep a pipe open.
-        var (output, variables) = (this["output-" + Guid.NewGuid().ToString("N")], new Dictionary<string, string?>
+        var (output, settings) = (this["output-" + Guid.NewGuid().ToString("N")], new Dictionary<string, string?>
         {
             ["WINEPREFIX"] = this["prefix"],
             ["WINEARCH"] = "win64",
@@ -156,7 +174,7 @@ public sealed class Wine : IAsyncDisposable, IDisposable
             ["WAYLAND_DISPLAY"] = null,
         });
         var start = new ProcessStartInfo("/bin/sh", ["-c", "out=$1; shift; exec \"$@\" >\"$out\" 2>&1 </dev/null", "sh", output, Tool.Path(tool), .. arguments]) { WorkingDirectory = _directory.Path };
-        foreach (var (name, value) in variables)
+        foreach (var (name, value) in settings.Concat(variables ?? new Dictionary<string, string?>()))
             start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
