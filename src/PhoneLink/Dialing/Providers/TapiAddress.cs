@@ -25,12 +25,13 @@ internal static class TapiAddress
         return address is not null;
     }
 
-    /// <summary>How long plus and country code are, told by the numbering plan's international form of this number; 0 when nobody knows.</summary>
+    /// <summary>How long plus and country code are, told by the numbering plan's international form; 0 when nobody knows.</summary>
     private static int CountryCodeLength(PhoneNumber number, NumberAnalysis? analysis)
     {
-        if (!number.IsGlobal || analysis?.International is not { } international || analysis.Canonical.Digits != number.Digits)
+        if (!number.IsGlobal || analysis?.International is not { } international)
             return 0;
 
+        // No country code begins with another one (ITU-T E.164), so that one which the number begins with is its own.
         var space = international.IndexOf(' ');
         return space > 1 && number.Digits.StartsWith(international.Substring(0, space), StringComparison.Ordinal) ? space : 0;
     }

@@ -26,7 +26,7 @@ public class TapiFieldTests
     [InlineData("+4722517000", "+4722517000", "+47 22 51 70 00", "+47 22517000")]
     [InlineData("+16502530000", "+16502530000", "+1 650-253-0000", "+1 6502530000")]
     [InlineData("+4722517000", "+4722517000", null, "+4722517000")]
-    [InlineData("+4722517000", "+4722517000", "+46 22 51", "+4722517000")]
+    [InlineData("+4722517000", "+4681234567", "+46 8 123 45 67", "+4722517000")]
     [InlineData("+4722517000", "+4722517000", "+4722517000", "+4722517000")]
     [InlineData("+4722517000", "+4722517000", "+ 4722517000", "+4722517000")]
     [InlineData("022517000", "+4722517000", "+47 22 51 70 00", "022517000")]
@@ -61,6 +61,7 @@ public class TapiFieldTests
         { new('x', 40), false, new('x', 39) },
         { new string('x', 37) + "\u65E5\u672C", false, new string('x', 37) + "\x65\xE5" },
         { new string('x', 38) + "\u65E5\u672C", false, new('x', 38) },
+        { new string('x', 39) + "\u0401", false, new('x', 39) }, // What is cut away cannot be lost.
         { new('\u65E5', 30), false, string.Concat(Enumerable.Repeat("\x65\xE5", 19)) },
     };
 
