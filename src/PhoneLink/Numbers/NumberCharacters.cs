@@ -8,8 +8,13 @@ internal static class NumberCharacters
     /// <summary>The digits of the letters a to z on a keypad (ITU-T E.161).</summary>
     private const string Keypad = "22233344455566677778889999";
 
-    /// <summary>Words that announce an extension; the last is Russian.</summary>
-    public static readonly string[] ExtensionWords = ["extension", "extn", "ext", "x", "int", "доб"];
+    /// <summary>The small forms' hash and the fullwidth z; how far a fullwidth letter is from its own (Unicode, Halfwidth and Fullwidth Forms).</summary>
+    private const char FirstWide = '\uFE5F';
+    private const char LastWide = '\uFF5A';
+    private const int WideOffset = '\uFF21' - 'A';
+
+    /// <summary>Words that announce an extension: English, Spanish and Portuguese, and Russian, whose first one only looks like a Latin x.</summary>
+    public static readonly string[] ExtensionWords = ["extension", "extn", "ext", "x", "int", "extensión", "anexo", "ramal", "х", "доб"];
 
     /// <summary>The value of a decimal digit of any alphabet in the basic plane, else -1.</summary>
     public static int DigitValue(char c) => char.IsAsciiDigit(c) ? c - '0' : c < '\u0660' ? -1 : CharUnicodeInfo.GetDecimalDigitValue(c);
@@ -41,6 +46,29 @@ internal static class NumberCharacters
 
     /// <summary>What ends a number in HTML, in an address or in a link, where digits may follow that have nothing to do with it.</summary>
     public static bool IsMarkup(char c) => c is '"' or '<' or '>' or '@' or '?';
+
+    /// <summary>Whether a text may hold characters that <see cref="Narrow"/> changes; most hold none.</summary>
+    public static bool MayHoldWide(ReadOnlySpan<char> text)
+    {
+#if NET
+        return text.IndexOfAnyInRange(FirstWide, LastWide) >= 0;
+#else
+        foreach (var c in text)
+            if (c is >= FirstWide and <= LastWide)
+                return true;
+
+        return false;
+#endif
+    }
+
+    /// <summary>The star, hash or letter that a character is a wide or small form of; any other character is itself.</summary>
+    public static char Narrow(char c) => c switch
+    {
+        '\uFF0A' or '\uFE61' => '*',
+        '\uFF03' or '\uFE5F' => '#',
+        (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A') => (char)(c - WideOffset),
+        _ => c,
+    };
 
     public static int KeypadDigit(char c) => char.IsAsciiLetter(c) ? Keypad[(c | 0x20) - 'a'] - '0' : -1;
 }

@@ -119,19 +119,36 @@ internal ref partial struct PhoneNumberReader
             return false;
 
         if (_postDial is not null)
-            return IsGroupedByCommas(_postDial);
+            return IsGroupedBySigns(_postDial);
 
         var end = AtEnd ? '\0' : Current;
         if (DigitCount == 1 && (_afterWords || char.IsLetter(end)))
             return true;
 
-        if (AtEnd || NumberCharacters.IsMarkup(end))
+        if (AtEnd || EndsInMarkup())
             return false;
+
+        // A country code and a word, +47 XX XX XX XX, call nobody.
+        if (IsGlobal && DigitCount <= MaxCountryCode && char.IsLetter(end))
+            return true;
 
         if (end is ',' or ';' || NumberCharacters.IsSlash(end) || NumberCharacters.IsLineBreak(end))
             return (IsGlobal || DigitCount <= MaxBareLabel) && LongestRun(_position + 1) > 0;
 
         return LongestRun(_position) > (char.IsLetter(end) ? MaxLabel : 0);
+    }
+
+    /// <summary>Whether quotes or angle brackets stand around what was read, or it is the user of an address or the path of a link: <c>&lt;7042&gt;</c>, <c>7042@pbx</c>.</summary>
+    private readonly bool EndsInMarkup()
+    {
+        var opened = _start > 0 ? _text[_start - 1] : '\0';
+        return _position == _digitsEnd && Current switch
+        {
+            '>' => opened == '<' && !IsGlobal,
+            '"' => opened == '"' && !IsGlobal,
+            '@' or '?' => _position + 1 < _text.Length && char.IsLetter(_text[_position + 1]),
+            _ => false,
+        };
     }
 
     /// <summary>Whether more digits were joined across separators than a number has: two numbers with a space between them.</summary>

@@ -82,16 +82,17 @@ internal ref partial struct PhoneNumberReader
         _ => '\0',
     };
 
-    /// <summary>Digits in groups, joined by single commas, are rather one number than a label with a code: <c>1,800,555,0100</c>.</summary>
-    private static bool IsGroupedByCommas(string postDial)
+    /// <summary>Digits in groups, joined by single signs, are rather one number than a label with a code: <c>1,800,555,0100</c>, <c>22;51;70;00</c>.</summary>
+    private static bool IsGroupedBySigns(string postDial)
     {
         var digits = 0;
         for (var i = 0; i < postDial.Length; i++)
         {
-            if (postDial[i] is '*' or '#' or ';' || (postDial[i] == ',' && postDial[i + 1] == ','))
+            var isSign = postDial[i] is ',' or ';';
+            if (postDial[i] is '*' or '#' || (isSign && postDial[i + 1] is ',' or ';'))
                 return false;
 
-            digits += postDial[i] == ',' ? 0 : 1;
+            digits += isSign ? 0 : 1;
         }
 
         return digits > MaxLabel;

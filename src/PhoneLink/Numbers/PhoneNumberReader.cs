@@ -14,6 +14,7 @@ internal ref partial struct PhoneNumberReader
     private readonly ReadOnlySpan<char> _text;
     private readonly Span<char> _digits;
     private int _position;
+    private int _start;
     private int _count;
     private int _digitsEnd;
     private bool _gap;
@@ -52,20 +53,36 @@ internal ref partial struct PhoneNumberReader
         if (error.Kind is not ParseErrorKind.None)
             return false;
 
-        var reader = new PhoneNumberReader(text, stackalloc char[PhoneNumber.MaxDigits + 1]);
-        reader.Read();
-        if (reader._failure is not ParseErrorKind.None)
-            error = new(reader._failure, reader._position);
-        else if (!reader.HoldsDigit())
-            error = new(ParseErrorKind.NoNumber, 0);
-        else
-            number = reader.ToNumber();
+        if (NumberCharacters.MayHoldWide(text))
+            return TryReadWide(text, out number, out error);
 
+        number = ReadNarrow(text, text, out error);
         return number is not null;
     }
 
-    private readonly PhoneNumber ToNumber() =>
-        new(_text.ToString(), _digits.Slice(0, _count).ToString(), _extension, _subaddress, _context, _postDial);
+    private static bool TryReadWide(ReadOnlySpan<char> text, [NotNullWhen(true)] out PhoneNumber? number, out ParseError error)
+    {
+        Span<char> narrow = stackalloc char[PhoneNumber.MaxTextLength];
+        for (var i = 0; i < text.Length; i++)
+            narrow[i] = NumberCharacters.Narrow(text[i]);
+
+        number = ReadNarrow(narrow.Slice(0, text.Length), text, out error);
+        return number is not null;
+    }
+
+    /// <summary>Reads a text whose stars, hashes and letters are ASCII; <paramref name="written"/> is what it was made of.</summary>
+    private static PhoneNumber? ReadNarrow(ReadOnlySpan<char> text, ReadOnlySpan<char> written, out ParseError error)
+    {
+        var reader = new PhoneNumberReader(text, stackalloc char[PhoneNumber.MaxDigits + 1]);
+        reader.Read();
+        error = reader._failure is not ParseErrorKind.None ? new(reader._failure, reader._position)
+            : !reader.HoldsDigit() ? new(ParseErrorKind.NoNumber, 0)
+            : default;
+        return error.Kind is ParseErrorKind.None ? reader.ToNumber(written) : null;
+    }
+
+    private readonly PhoneNumber ToNumber(ReadOnlySpan<char> written) =>
+        new(written.ToString(), _digits.Slice(0, _count).ToString(), _extension, _subaddress, _context, _postDial);
 
     private readonly bool HoldsDigit()
     {
@@ -79,6 +96,7 @@ internal ref partial struct PhoneNumberReader
     private void Read()
     {
         SkipLeadingWords();
+        _start = _position;
         if (AtEnd)
             return;
 

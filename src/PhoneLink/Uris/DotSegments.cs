@@ -1,6 +1,7 @@
 namespace PhoneLink;
 
 /// <summary>Finds <c>.</c> and <c>..</c> segments, dots escaped or not: Windows' shell takes a link that holds one for a path.</summary>
+/// <remarks>A semicolon ends a segment too: some cut parameters off a path before they follow it, and a link is written with its own in another order.</remarks>
 internal static class DotSegments
 {
     /// <summary>Finds the first dot segment of a link's text behind the scheme, or of a piece of it.</summary>
@@ -33,6 +34,6 @@ internal static class DotSegments
             index += width;
         }
 
-        return dots is 1 or 2 && (index == text.Length ? endsSegment : text[index] is '/' or '?' or '#');
+        return dots is 1 or 2 && (index == text.Length ? endsSegment : text[index] is '/' or '?' or '#' or ';');
     }
 }

@@ -21,6 +21,10 @@ internal static class SipSyntax
     /// <summary>A name or a value of a header.</summary>
     public static bool IsHeader(ReadOnlySpan<char> text) => IsMadeOf(text, HeaderCharacters);
 
+    /// <summary>Whether a user, escaped, reads back from a link: no null, no half of a surrogate pair, no dot segment.</summary>
+    public static bool IsWritable(string user) =>
+        user.IndexOf('\0') < 0 && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(user)) == user && DotSegments.Find(EscapeUser(user).AsSpan(), endsSegment: false) < 0;
+
     /// <summary>Escapes what may not stand in a user, a percent sign too.</summary>
     public static string EscapeUser(string user) => Escape(user, keepsEscapes: false);
 

@@ -25,7 +25,8 @@ public sealed partial class SipUri : TelephonyUri, IEquatable<SipUri>
         Port = port;
         Parameters = tail.Parameters;
         Headers = tail.Headers;
-        Number = SipNumber.Read(this);
+        Number = SipNumber.Read(this, out var isUsable);
+        IsUsable = isUsable;
     }
 
     /// <summary>Makes a link.</summary>
@@ -34,7 +35,7 @@ public sealed partial class SipUri : TelephonyUri, IEquatable<SipUri>
     /// <param name="port">The port; null for the default of the transport.</param>
     /// <param name="isSecure">Whether the scheme is <c>sips</c>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="host"/> is null.</exception>
-    /// <exception cref="ArgumentException">The user is empty, the host is none, or the link would be longer than 2,048 characters.</exception>
+    /// <exception cref="ArgumentException">The user is empty or what no link may hold (a null, half of a surrogate pair, a dot segment), the host is none, or the link would be longer than 2,048 characters.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The port is not 0 to 65535.</exception>
     public SipUri(string? user, string host, int? port = null, bool isSecure = false)
         : this(
@@ -77,6 +78,10 @@ public sealed partial class SipUri : TelephonyUri, IEquatable<SipUri>
     /// </value>
     public override PhoneNumber? Number { get; }
 
+    /// <summary>Gets whether the link may be used: the number that is its user has no mandatory parameter (<c>m-…</c>), of which none is known (RFC 3966 §5.4).</summary>
+    /// <value>A link that may not be used still parses, and is forwarded whole; dialling refuses it. Parameters behind the host do not count.</value>
+    public override bool IsUsable { get; }
+
     /// <summary>Gets the user as it was written.</summary>
     internal string? RawUser { get; }
 
@@ -118,6 +123,9 @@ public sealed partial class SipUri : TelephonyUri, IEquatable<SipUri>
     {
         if (user is { Length: 0 })
             throw new ArgumentException("The user is empty; null is none.", nameof(user));
+
+        if (user is not null && !SipSyntax.IsWritable(user))
+            throw new ArgumentException("The user holds a null, half of a surrogate pair, or a dot segment, which no link may.", nameof(user));
 
         if (port is < 0 or > ushort.MaxValue)
             throw new ArgumentOutOfRangeException(nameof(port), port, "A port is 0 to 65535.");

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PhoneLink;
 
 /// <summary>The parameters behind a number: <c>;ext=12;phone-context=example.com</c> (RFC 3966 §3).</summary>
@@ -24,10 +26,15 @@ internal sealed class SubscriberParameters(bool isGlobal)
     {
         foreach (var parameter in new UriPieces(text.Slice(1), ';', position + 1))
         {
-            if (!ReadOne(parameter.Text) && !repairs.Allow(ParseErrorKind.InvalidParameter, parameter.Position - 1))
+            if (!ReadOne(parameter.Text))
             {
-                error = repairs.Error(ParseErrorKind.InvalidParameter, parameter.Position - 1);
-                return false;
+                if (!repairs.Allow(ParseErrorKind.InvalidParameter, parameter.Position - 1))
+                {
+                    error = repairs.Error(ParseErrorKind.InvalidParameter, parameter.Position - 1);
+                    return false;
+                }
+
+                KeepMandatory(parameter.Text);
             }
 
             // Even a repaired parameter is text of a link.
@@ -75,12 +82,30 @@ internal sealed class SubscriberParameters(bool isGlobal)
         };
     }
 
+    /// <summary>Keeps a mandatory parameter that cannot be read, by its name up to what a name may hold: it forbids the use all the same (RFC 3966 §5.4).</summary>
+    private void KeepMandatory(ReadOnlySpan<char> parameter)
+    {
+        if (!UriParameter.IsMandatory(parameter) || !UriParameter.AreUsable(_others))
+            return;
+
+        var name = new StringBuilder();
+        for (var i = 0; i < parameter.Length;)
+        {
+            var c = UriText.CharacterAt(parameter, i, out var width);
+            if (!IsNameCharacter(c))
+                break;
+
+            name.Append(char.ToLowerInvariant(c));
+            i += width;
+        }
+
+        _others.Add(new(name.ToString(), null));
+    }
+
+    /// <summary>Of extension and subaddress the extension is kept, in whatever order they stand (RFC 3966 §5.3 forbids both).</summary>
     private bool ReadExtension(ReadOnlySpan<char> value)
     {
         IsExtensionLost = !value.IsEmpty;
-        if (Subaddress is not null)
-            return false;
-
         Span<char> digits = stackalloc char[PhoneNumber.MaxExtension];
         var count = 0;
         foreach (var c in value)
@@ -99,7 +124,9 @@ internal sealed class SubscriberParameters(bool isGlobal)
 
         Extension = digits.Slice(0, count).ToString();
         IsExtensionLost = false;
-        return true;
+        var isAlone = Subaddress is null;
+        Subaddress = null;
+        return isAlone;
     }
 
     private bool ReadSubaddress(ReadOnlySpan<char> value)
@@ -135,11 +162,13 @@ internal sealed class SubscriberParameters(bool isGlobal)
     private static bool IsName(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
-            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+            if (!IsNameCharacter(c))
                 return false;
 
         return !text.IsEmpty;
     }
+
+    private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c == '-';
 
     /// <summary>RFC 3966 §3: uric, without the semicolon; brackets and hash are not in it.</summary>
     private static bool IsUric(ReadOnlySpan<char> text)

@@ -11,8 +11,6 @@ public sealed class TelUri : TelephonyUri, IEquatable<TelUri>
 {
     internal const string SchemeName = "tel";
 
-    /// <summary>RFC 3966 §5.4: whoever does not know a parameter of such a name must not use the link.</summary>
-
     /// <summary>Makes the link that calls a number, in the order of writing of RFC 3966 §3.</summary>
     /// <param name="number">The number; its post-dial digits have no place in a <c>tel:</c> link.</param>
     /// <exception cref="ArgumentNullException"><paramref name="number"/> is null.</exception>
@@ -96,11 +94,10 @@ public sealed class TelUri : TelephonyUri, IEquatable<TelUri>
         var text = new StringBuilder(number);
         foreach (var parameter in Parameters.OrderBy(static parameter => parameter.Name, StringComparer.Ordinal))
         {
-            if (parameter.RawValue is "")
-                continue; // No parser but a lenient one takes it.
-
             text.Append(';').Append(parameter.Name);
-            if (parameter.RawValue is { } value)
+
+            // No parser but a lenient one takes an equals sign with nothing behind it.
+            if (parameter.RawValue is { Length: > 0 } value)
                 text.Append('=').Append(value.ToLowerInvariant());
         }
 

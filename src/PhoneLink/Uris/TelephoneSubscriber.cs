@@ -123,6 +123,9 @@ internal sealed class TelephoneSubscriber
             }
 
             var c = UriText.CharacterAt(subscriber, i, out var width);
+            if (c == '\0' && UriText.SpaceAt(subscriber, i) is > 0 and var spaceWidth)
+                (c, width) = (' ', spaceWidth);
+
             var kind = Classify(c, isFirst: count == 0, isGlobal: count > 0 && digits[0] == '+', width);
             if (kind is not ParseErrorKind.None && !repairs.Allow(kind, position + i))
                 kind = ParseErrorKind.InvalidCharacter;

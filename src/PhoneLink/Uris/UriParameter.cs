@@ -21,9 +21,11 @@ public sealed class UriParameter
     /// <returns>The name, without the value.</returns>
     public override string ToString() => Name;
 
-    /// <summary>Says whether two parameters mean the same: case does not count, nor whether an unreserved character is escaped (RFC 3986 §6.2.2).</summary>
-    internal bool Matches(UriParameter other) => Name == other.Name
-        && (RawValue is null || other.RawValue is null ? RawValue == other.RawValue : UriText.AreEquivalent(RawValue.AsSpan(), other.RawValue.AsSpan(), ignoreCase: true));
+    /// <summary>
+    /// Says whether two parameters mean the same: case does not count, nor whether an unreserved character is escaped (RFC 3986 §6.2.2), nor
+    /// an equals sign with nothing behind it, which only a lenient parser takes.
+    /// </summary>
+    internal bool Matches(UriParameter other) => Name == other.Name && UriText.AreEquivalent(RawValue.AsSpan(), other.RawValue.AsSpan(), ignoreCase: true);
 
     /// <summary>Finds a parameter by its name, behind as many others of that name; <see langword="null"/> when there is none.</summary>
     internal static UriParameter? Find(IReadOnlyList<UriParameter> parameters, string name, int skipped = 0)
@@ -41,6 +43,20 @@ public sealed class UriParameter
         for (var i = 0; i < parameters.Count; i++)
             if (parameters[i].Name.StartsWith(MandatoryPrefix, StringComparison.Ordinal))
                 return false;
+
+        return true;
+    }
+
+    /// <summary>Says whether a text starts with the name of a mandatory parameter, escaped or not.</summary>
+    internal static bool IsMandatory(ReadOnlySpan<char> text)
+    {
+        foreach (var expected in MandatoryPrefix)
+        {
+            if (text.IsEmpty || char.ToLowerInvariant(UriText.CharacterAt(text, 0, out var width)) != expected)
+                return false;
+
+            text = text.Slice(width);
+        }
 
         return true;
     }

@@ -55,6 +55,24 @@ internal static class UriText
         return octet < 0x80 ? (char)octet : '\0';
     }
 
+    /// <summary>How long an escaped space outside of ASCII is, <c>%C2%A0</c>, which is how browsers send what pages write; 0 when there is none.</summary>
+    public static int SpaceAt(ReadOnlySpan<char> text, int index)
+    {
+        var first = UriSyntax.EscapedOctet(text, index);
+        var count = first is >= 0xC2 and < 0xE0 ? 2 : first is > 0xE0 and < 0xF0 ? 3 : 0;
+        var value = count == 2 ? first & 0x1F : first & 0x0F;
+        for (var i = 1; i < count; i++)
+        {
+            var octet = UriSyntax.EscapedOctet(text, index + (i * 3));
+            if (octet is < 0x80 or >= 0xC0)
+                return 0;
+
+            value = (value << 6) | (octet & 0x3F);
+        }
+
+        return count > 0 && NumberCharacters.IsSpace((char)value) ? count * 3 : 0;
+    }
+
     /// <summary>Decodes escapes once, as UTF-8; octets that are not UTF-8 become U+FFFD. Plus stays plus.</summary>
     [SkipLocalsInit]
     public static string Decode(ReadOnlySpan<char> text)

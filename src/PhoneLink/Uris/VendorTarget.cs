@@ -83,7 +83,7 @@ internal ref struct VendorTarget
             return;
 
         var isMissingPlus = scheme.IsBare && UriText.CharacterAt(text, 0, out _) != '+';
-        Number = LinkNumber.Read(isMissingPlus ? ("+" + text.ToString()).AsSpan() : text, out var postDialAt, out var isUsable);
+        Number = LinkNumber.Read(isMissingPlus ? ("+" + text.ToString()).AsSpan() : text, out var postDialAt, out var isUsable, out _);
         IsUsable = isUsable;
         if (postDialAt >= 0)
             PostDial = text.Slice(postDialAt);

@@ -64,6 +64,15 @@ public class PhoneNumberReadingTests
     [InlineData("+1 212 555 0100;ext=12, Ada")]
     [InlineData("+1 212 555 0100;ext=12;ext=13")]
     [InlineData("+1 212 555 0100 x12;ext=13")]
+    [InlineData("+1 212 555 0100 \uFF45\uFF58\uFF54 \uFF11\uFF12")]
+    [InlineData("+1 212 555 0100 \uFF5812")]
+    [InlineData("+1 212 555 0100 \uFF29\uFF2E\uFF34 12")]
+    [InlineData("+1 212 555 0100 \uFF0312")]
+    [InlineData("+1 212 555 0100 \u0445 12")]
+    [InlineData("+1 212 555 0100 extensi\u00F3n 12")]
+    [InlineData("+1 212 555 0100 anexo 12")]
+    [InlineData("+1 212 555 0100anexo12")]
+    [InlineData("+1 212 555 0100 ramal 12")]
     public void An_extension_is_read_whatever_stands_before_and_behind_it(string text)
     {
         var number = PhoneNumber.Parse(text);
@@ -156,6 +165,8 @@ public class PhoneNumberReadingTests
     [InlineData("112 (POLITI)", "112")]
     [InlineData("<7042> 900 00 000", "7042")]
     [InlineData("sip:7042@pbx.example.com:50601", "7042")]
+    [InlineData("\"7042\" 900 00 000", "7042")]
+    [InlineData("tel:7042?body=90000000", "7042")]
     [InlineData("(1) 800 555 0100", "18005550100")]
     [InlineData("1.800.555.0100", "18005550100")]
     [InlineData("06. 12. 34. 56. 78", "0612345678")]
@@ -196,6 +207,20 @@ public class PhoneNumberReadingTests
     [InlineData("#1 Ada 22517000")]
     [InlineData("* 22 51 70 00")]
     [InlineData("*100# Ada 22517000")]
+    [InlineData("+47 \"22517000\"")]
+    [InlineData("\"+47\" 22517000")]
+    [InlineData("+47 <22517000>")]
+    [InlineData("+47 @ 22517000")]
+    [InlineData("+47 > 22517000")]
+    [InlineData("+1 \"800\" 5550100")]
+    [InlineData("0221 \"123456\"")]
+    [InlineData("0800 \"123456\"")]
+    [InlineData("22 <517000>")]
+    [InlineData("+49 <0> 30 1234")]
+    [InlineData("+47 ? 22517000")]
+    [InlineData("+47@22517000")]
+    [InlineData("+47 XX XX XX XX")]
+    [InlineData("+47 AB")]
     public void A_label_or_piece_that_cannot_be_told_from_the_number_is_refused(string text) => PhoneNumber.TryParse(text, out _).Should().BeFalse();
 
     [Theory]
@@ -245,62 +270,17 @@ public class PhoneNumberReadingTests
     public void A_prefix_makes_a_number_longer(string text, string digits) => PhoneNumber.Parse(text).Digits.Should().Be(digits);
 
     [Theory]
-    [Requirement("NUM-25")]
-    [InlineData("22517000;90000000", ";90000000")]
-    [InlineData("22517000,90 00 00 00", ",90000000")]
-    [InlineData("22 51 70 00 ,,99", ",,99")]
-    [InlineData("22 51 70 00 , 99", null)]
-    [InlineData("22517000,, 99#", ",,99#")]
-    [InlineData("22517000,,123 456 789#", ",,123456789#")]
-    [InlineData("22517000,,12-34.56", ",,123456")]
-    [InlineData("22517000,\u0669", ",9")]
-    [InlineData("22517000pp12", ",,12")]
-    [InlineData("22517000,12p34;56", ",12,34;56")]
-    [InlineData("22517000,99 privat", ",99")]
-    [InlineData("22517000,99 p12", ",99")]
-    [InlineData("22517000,99 (privat)", ",99")]
-    [InlineData("22517000,,99, 900 00 000", ",,99")]
-    [InlineData("22517000 p 12", null)]
-    [InlineData("22517000;p12", null)]
-    [InlineData("22517000,", null)]
-    public void What_is_keyed_after_the_answer_is_kept_whole(string text, string? postDial)
+    [Requirement("NUM-4")]
+    [InlineData("\uFF0A\uFF12\uFF11\uFF03", "*21#")]
+    [InlineData("\uFF0A31", "*31")]
+    [InlineData("\uFE6121\uFE5F", "*21#")]
+    public void A_star_and_a_hash_of_any_width_make_a_service_code(string text, string digits)
     {
         var number = PhoneNumber.Parse(text);
 
-        number.Digits.Should().Be("22517000");
-        number.PostDial.Should().Be(postDial);
-    }
-
-    [Fact]
-    [Requirement("NUM-25")]
-    public void A_short_number_may_have_a_code_behind_it()
-    {
-        PhoneNumber.Parse("7042,,123456#").PostDial.Should().Be(",,123456#");
-        PhoneNumber.Parse("7042,,123456").PostDial.Should().Be(",,123456");
-        PhoneNumber.Parse("7042,1234").PostDial.Should().Be(",1234");
-        PhoneNumber.Parse("7042;123456").PostDial.Should().Be(";123456");
-    }
-
-    [Theory]
-    [Requirement("NUM-25")]
-    [InlineData("22517000,99privat")]
-    [InlineData("22517000,99+47")]
-    [InlineData("22517000,99|98")]
-    [InlineData("22517000,99\n98")]
-    [InlineData("22,51,70,00")]
-    [InlineData("1,800,555,0100")]
-    [InlineData("800,555,0100")]
-    [InlineData("9,22517000")]
-    [InlineData("+47,22517000")]
-    public void Keys_that_may_be_cut_short_or_be_the_number_are_refused(string text) => PhoneNumber.TryParse(text, out _).Should().BeFalse();
-
-    [Fact]
-    [Requirement("NUM-25")]
-    public void What_is_keyed_is_bounded()
-    {
-        PhoneNumber.Parse("22517000," + new string('9', 63)).PostDial.Should().HaveLength(64);
-        PhoneNumber.TryParse("22517000," + new string('9', 64), out _, out var error).Should().BeFalse();
-        error.Should().Be(new ParseError(ParseErrorKind.TooLong, 72));
+        number.IsServiceCode.Should().BeTrue();
+        number.Digits.Should().Be(digits);
+        number.Text.Should().Be(text);
     }
 
     [Theory]

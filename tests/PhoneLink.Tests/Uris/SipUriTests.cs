@@ -131,6 +131,9 @@ public sealed class SipUriTests
     [InlineData("sip:22%2C%2C1@h", null, null)]
     [InlineData("sip:pbx.example.com", null, null)]
     [InlineData("sip:+4722;ext=a@h;user=phone", null, null)]
+    [InlineData("sip:22;phone-context=64@h;user=phone", null, null)]
+    [InlineData("sip:7042;ext=1;ext=2@h;user=phone", null, null)]
+    [InlineData("sip:+47;phone-context=a@h;user=phone", null, null)]
     public void The_user_is_a_number_where_it_says_so_or_is_made_of_digits(string text, string? digits, string? extension)
     {
         var uri = TelephonyUri.Parse(text);
@@ -228,6 +231,9 @@ public sealed class SipUriTests
     public void What_makes_no_sip_link_is_refused()
     {
         FluentActions.Invoking(static () => new SipUri("", "h")).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(static () => new SipUri("a/../b", "h")).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(static () => new SipUri("\0", "h")).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(static () => new SipUri("\uD800", "h")).Should().Throw<ArgumentException>();
         FluentActions.Invoking(static () => new SipUri("a", null!)).Should().Throw<ArgumentNullException>();
         FluentActions.Invoking(static () => new SipUri("a", "h/x")).Should().Throw<ArgumentException>();
         FluentActions.Invoking(static () => new SipUri("a", "h;lr")).Should().Throw<ArgumentException>();

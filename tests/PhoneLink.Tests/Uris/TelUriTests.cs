@@ -99,6 +99,19 @@ public sealed class TelUriTests
     [InlineData("tel:+1;mx=1", true)]
     [InlineData("tel:+1", true)]
     [InlineData("sms:+1,+2;m-x", false)]
+    [InlineData("tel:+4722517000;m-x=a,b", false)]
+    [InlineData("tel:+4722517000;m-x=a@b", false)]
+    [InlineData("tel:+4722517000;m-x=a=b", false)]
+    [InlineData("tel:+4722517000;m-x=a#b", false)]
+    [InlineData("tel:+4722517000;m-x_y=1", false)]
+    [InlineData("tel:+4722517000;m-x.y=1", false)]
+    [InlineData("tel:+4722517000;m%2Dx=1", false)]
+    [InlineData("tel:+4722517000;%6D-x=1", false)]
+    [InlineData("tel:+4722517000;m_x=a,b", true)]
+    [InlineData("domycall:+4722517000;m-x=a,b", false)]
+    [InlineData("callto:+4722517000;m%2Dx=1", false)]
+    [InlineData("sip:+4722517000;m-x=1@h;user=phone", false)]
+    [InlineData("sip:+4722517000;m-x=a@h;user=ip", true)]
     [InlineData("sip:a@h;m-x", true)]
     [InlineData("domycall:+4722517000;m-x=1", false)]
     [InlineData("callto://+4722517000;ext=1;M-X/?name=Ada", false)]
@@ -107,6 +120,29 @@ public sealed class TelUriTests
     [InlineData("domycall:+4722517000?to=+47;m-x=1", true)] // What a query's text means only a format knows.
     [InlineData("domycall:ada;m-x=1", true)] // No number, no parameters of one.
     public void A_mandatory_parameter_that_nobody_knows_forbids_the_use(string text, bool isUsable) => TelephonyUri.Parse(text).IsUsable.Should().Be(isUsable);
+
+    [Fact]
+    [Requirement("URI-23")]
+    public void A_mandatory_parameter_behind_the_bound_forbids_the_use() =>
+        TelephonyUri.Parse("tel:+47" + string.Concat(Enumerable.Range(1, 33).Select(static i => $";a{i}=1")) + ";m-z=1").IsUsable.Should().BeFalse();
+
+    [Theory]
+    [Requirement("URI-23")]
+    [Requirement("URI-24")]
+    [InlineData("tel:+4722517000;m-x=", "tel:+4722517000;m-x")]
+    [InlineData("tel:+4722517000;m-x=a,b", "tel:+4722517000;m-x")]
+    [InlineData("tel:+4722517000;m%2Dx_y=1", "tel:+4722517000;m-x")]
+    [InlineData("tel:+4722517000;a=", "tel:+4722517000;a")]
+    public void What_is_written_of_a_repaired_link_means_the_same(string text, string canonical)
+    {
+        var uri = (TelUri)TelephonyUri.Parse(text);
+
+        uri.CanonicalText.Should().Be(canonical);
+        TelephonyUri.TryParse(canonical.AsSpan(), UriParsing.Strict, out var written, out _).Should().BeTrue();
+        written.Should().Be(uri);
+        written!.IsUsable.Should().Be(uri.IsUsable);
+        uri.ToSip("h").IsUsable.Should().Be(uri.IsUsable);
+    }
 
     [Theory]
     [Requirement("URI-23")]

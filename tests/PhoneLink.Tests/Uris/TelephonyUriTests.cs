@@ -28,6 +28,8 @@ public class TelephonyUriTests
     [InlineData("tel:%2B4722517000", "+4722517000", ParseErrorKind.EscapedNumber)]
     [InlineData("tel:+47%2022%2051", "+472251", ParseErrorKind.Whitespace)]
     [InlineData("tel:+47 22", "+4722", ParseErrorKind.Whitespace)]
+    [InlineData("tel:+47%C2%A022", "+4722", ParseErrorKind.Whitespace)]
+    [InlineData("tel:+47%E2%80%AF22", "+4722", ParseErrorKind.Whitespace)]
     [InlineData(" tel:+4722 ", "+4722", ParseErrorKind.Whitespace)]
     [InlineData("tel:22517000", "22517000", ParseErrorKind.MissingContext)]
     [InlineData("tel:+4722?name=x", "+4722", ParseErrorKind.UnexpectedQuery)]
@@ -89,6 +91,11 @@ public class TelephonyUriTests
     [InlineData("domycall:x?n=../../y", ParseErrorKind.PathTraversal, 16)]
     [InlineData("domycall:/%2e%2E/x", ParseErrorKind.PathTraversal, 10)]
     [InlineData("domycall:..", ParseErrorKind.PathTraversal, 9)]
+    [InlineData("tel:+47;x=a/.;om", ParseErrorKind.PathTraversal, 12)]
+    [InlineData("tel:+47;x=a/..;b", ParseErrorKind.PathTraversal, 12)]
+    [InlineData("tel:7042;phone-context=a;x=/.;b", ParseErrorKind.PathTraversal, 28)]
+    [InlineData("tel:+47%C2%4022", ParseErrorKind.InvalidCharacter, 7)]
+    [InlineData("tel:+47%C3%A622", ParseErrorKind.InvalidCharacter, 7)]
     public void What_is_no_link_has_an_error_and_a_position(string text, ParseErrorKind kind, int position)
     {
         TelephonyUri.TryParse(text.AsSpan(), UriParsing.Lenient, out var uri, out var error).Should().BeFalse();
@@ -103,12 +110,23 @@ public class TelephonyUriTests
     [InlineData("+4722517000;ext=12,3")]
     [InlineData("+4722517000;ext=a")]
     [InlineData("+4722517000;ext=123456789012345678901")]
-    [InlineData("+4722517000;isub=1;ext=12")]
     [InlineData("+4722517000;ext=12#3")]
     public void An_extension_that_cannot_be_read_is_not_dropped_in_silence(string number)
     {
         TelephonyUri.Parse("domycall:" + number).Number.Should().BeNull();
         TelephonyUri.Parse("tel:" + number).Repairs.Should().Contain(static repair => repair.Kind == ParseErrorKind.InvalidParameter);
+    }
+
+    [Theory]
+    [Requirement("NUM-30")]
+    [InlineData("tel:+4722517000;isub=1;ext=2")]
+    [InlineData("tel:+4722517000;ext=2;isub=1")]
+    [InlineData("domycall:+4722517000;isub=1;ext=2")]
+    public void An_extension_beside_a_subaddress_is_kept_in_any_order(string text)
+    {
+        var number = TelephonyUri.Parse(text).Number!;
+
+        (number.Extension, number.Subaddress).Should().Be(("2", null));
     }
 
     [Theory]

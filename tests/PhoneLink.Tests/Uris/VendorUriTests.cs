@@ -34,6 +34,7 @@ public class VendorUriTests
     [InlineData("domycall:22%2051", null)]
     [InlineData("domycall:22%0951", null)]
     [InlineData("domycall:", null)]
+    [InlineData("domycall:+47%C2%A022", null)]
     public void A_vendor_link_has_the_number_of_its_path(string text, string? digits) => NumberShouldBe(text, digits);
 
     [Theory]
