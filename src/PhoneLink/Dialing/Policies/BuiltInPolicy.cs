@@ -21,7 +21,7 @@ internal sealed class BuiltInPolicy(DialPolicies policies) : IDialPolicy
         if (request.Target.Number is { IsServiceCode: true } code)
             return Stricter(
                 Verdict(policies.ServiceCode, DialConcern.ServiceCode),
-                ServiceCodes.Forwards(code) ? Verdict(policies.CallForwarding, DialConcern.ServiceCode) : default);
+                ForwardingCodes.Forwards(code) ? Verdict(policies.CallForwarding, DialConcern.ServiceCode) : default);
 
         return request.Analysis?.Kind switch
         {

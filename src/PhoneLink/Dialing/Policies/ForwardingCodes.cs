@@ -1,7 +1,7 @@
 namespace PhoneLink;
 
 /// <summary>Tells service codes that forward calls (3GPP TS 22.030 §6.5.2 and annex B).</summary>
-internal static class ServiceCodes
+internal static class ForwardingCodes
 {
     /// <summary>All calls, no reply, not reachable, busy, all of these, all conditional ones.</summary>
     private static readonly HashSet<string> Forwarding = new(StringComparer.Ordinal) { "21", "61", "62", "67", "002", "004" };
