@@ -89,7 +89,9 @@ public sealed class HttpTemplateTests
         var request = Request("Åse & Bø");
         var options = new HttpTemplateTelephonyOptions(server.Origin + "/call/%p?name=<attn>&to=%p&x=%2F")
         {
-            Body = "to=%p&name={attn}&id=<deal>", CustomVariables = ["deal"], Headers = new Dictionary<string, string> { ["X-Api-Key"] = "%p <attn>" },
+            Body = "to=%p&name={attn}&id=<deal>",
+            CustomVariables = ["deal"],
+            Headers = new Dictionary<string, string> { ["X-Api-Key"] = "%p <attn>" },
         };
 
         await DialAsync(options, request);

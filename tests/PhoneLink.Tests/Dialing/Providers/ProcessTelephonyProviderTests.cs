@@ -52,8 +52,12 @@ public class ProcessTelephonyProviderTests
     {
         var codes = new Dictionary<int, DialStatus>
         {
-            [10] = DialStatus.Accepted, [11] = DialStatus.NotDispatched, [12] = DialStatus.Invalid,
-            [13] = DialStatus.Blocked, [14] = DialStatus.Duplicate, [15] = DialStatus.Ambiguous,
+            [10] = DialStatus.Accepted,
+            [11] = DialStatus.NotDispatched,
+            [12] = DialStatus.Invalid,
+            [13] = DialStatus.Blocked,
+            [14] = DialStatus.Duplicate,
+            [15] = DialStatus.Ambiguous,
         };
         var request = Request();
 
