@@ -195,7 +195,8 @@ public sealed class HttpTemplateTests
     /// <summary>The names of the header lines in their order, how many lines there are, and how the target is divided.</summary>
     private static IEnumerable<string> Shape(string request)
     {
-        var lines = request.Split("\r\n");
+        // .NET adds this line where a test that runs at the same time listens to activities.
+        var lines = request.Split("\r\n").Where(static line => !line.StartsWith("traceparent:", StringComparison.Ordinal)).ToArray();
         return [.. lines[1..^1].Select(static line => line.Split(':')[0]), $"{lines.Length} {lines[0].Count(static c => c is ' ' or '/' or '?' or '&' or '=')}"];
     }
 
