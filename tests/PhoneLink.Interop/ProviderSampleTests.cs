@@ -34,7 +34,7 @@ public sealed class ProviderSampleTests
     [Requirement("SIP-16")]
     [InlineData("+47 22 51 70 00", "+4722517000")]
     [InlineData("+47 22 51 70 00\nApplication: System", "+4722517000")]
-    [InlineData("*21*4722517000#", "*21*4722517000#")]
+    [InlineData("2251", "2251")]
     public async Task A_provider_of_ones_own_writes_one_call_file(string number, string digits)
     {
         using var spool = new TemporaryDirectory();
@@ -47,6 +47,20 @@ public sealed class ProviderSampleTests
         Directory.EnumerateFiles(spool["tmp"]).Should().BeEmpty();
         var call = Directory.EnumerateFiles(spool["outgoing"]).Should().ContainSingle().Subject;
         (await File.ReadAllLinesAsync(call)).Should().Equal("Channel: PJSIP/desk", "Context: from-internal", $"Extension: {digits}", "Priority: 1", "MaxRetries: 0");
+    }
+
+    [Fact]
+    [Requirement("SIP-16")]
+    public async Task A_code_that_forwards_calls_does_not_reach_a_provider_of_ones_own()
+    {
+        using var spool = new TemporaryDirectory();
+        Directory.CreateDirectory(spool["tmp"]);
+        var outgoing = Directory.CreateDirectory(spool["outgoing"]);
+
+        var (code, output, _) = await Sample.RunAsync(Sample.CustomProvider, [spool.Path, "PJSIP/desk", "*21*4722517000#"]);
+
+        (code, output.Trim()).Should().Be((1, "Calls to such numbers are not allowed here."));
+        outgoing.GetFiles().Should().BeEmpty();
     }
 
     [Fact]
