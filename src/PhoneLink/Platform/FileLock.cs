@@ -1,4 +1,6 @@
+#if NET
 using System.Security.Cryptography;
+#endif
 
 namespace PhoneLink;
 
@@ -13,23 +15,23 @@ internal static class FileLock
     private const int Again = 11; // EAGAIN, errno.h, which flock(2) gives
     private const int AgainOnMac = 35;
 
-    private const UnixFileMode Mode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>How long others may hold the lock; a write takes milliseconds.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>Takes the lock; disposing the result lifts it.</summary>
-    /// <exception cref="IOException">Others held the lock for ten seconds, or the file is a symbolic link.</exception>
+    /// <param name="path">The lock file; its directory must exist.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="limit">How long to wait for others; null for <see cref="Limit"/>.</param>
+    /// <exception cref="IOException">Others held the lock for too long, or the file is a symbolic link.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
-    public static async Task<FileStream> AcquireAsync(string path, TimeProvider timeProvider, CancellationToken cancellationToken)
+    public static async Task<FileStream> AcquireAsync(string path, TimeProvider timeProvider, CancellationToken cancellationToken, TimeSpan? limit = null)
     {
+#if NET
         if (AtomicFile.GetKind(path) is PathKind.SymbolicLink)
-            throw new IOException("The lock file of the preferences is a symbolic link.");
-
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = Mode0600;
+            throw new IOException("The lock file is a symbolic link.");
+#endif
 
         var start = timeProvider.GetTimestamp();
         while (true)
@@ -37,9 +39,9 @@ internal static class FileLock
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return new(path, options);
+                return Open(path);
             }
-            catch (IOException exception) when (IsHeld(exception) && timeProvider.GetElapsedTime(start) < Limit)
+            catch (IOException exception) when (IsHeld(exception) && timeProvider.GetElapsedTime(start) < (limit ?? Limit))
             {
                 await WaitAsync(timeProvider, cancellationToken).ConfigureAwait(false);
             }
@@ -48,8 +50,26 @@ internal static class FileLock
 
     /// <summary>Waits a moment: at random, so that two who wait do not meet again and again.</summary>
     public static Task WaitAsync(TimeProvider timeProvider, CancellationToken cancellationToken) =>
-        Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(ShortestWait, LongestWait)), timeProvider, cancellationToken);
+        Task.Delay(TimeSpan.FromMilliseconds(NextWait()), timeProvider, cancellationToken);
 
     /// <summary>Says whether a file is open elsewhere. That has no type of its own, and a full disk has none either.</summary>
     public static bool IsHeld(IOException exception) => exception.HResult is SharingViolation or Again or AgainOnMac;
+
+#if NET
+    private static int NextWait() => RandomNumberGenerator.GetInt32(ShortestWait, LongestWait);
+
+    private static FileStream Open(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+        return new(path, options);
+    }
+#else
+    /// <summary>What else a process has not in common with the others.</summary>
+    private static int NextWait() => ShortestWait + ((Environment.TickCount & int.MaxValue) % (LongestWait - ShortestWait));
+
+    private static FileStream Open(string path) => new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+#endif
 }

@@ -12,7 +12,6 @@ namespace PhoneLink;
 public sealed class FileCallJournal : ICallJournal, IDisposable
 {
     private static readonly TimeSpan DefaultLockTimeout = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
 
     private readonly SemaphoreSlim _one = new(1);
     private readonly JournalFile _file;
@@ -95,21 +94,7 @@ public sealed class FileCallJournal : ICallJournal, IDisposable
     /// <summary>Lets go of what it holds in memory; the file stays.</summary>
     public void Dispose() => _one.Dispose();
 
-    private async Task<FileStream> LockAsync(CancellationToken cancellationToken)
-    {
-        var start = _time.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                return _file.OpenLock();
-            }
-            catch (IOException) when (_time.GetElapsedTime(start) < _lockTimeout)
-            {
-                // Another process holds it, for milliseconds.
-            }
-
-            await Task.Delay(LockPause, _time, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    /// <summary>A file beside the journal that is never removed, since a lock on the journal itself would go with it when it is written anew.</summary>
+    private Task<FileStream> LockAsync(CancellationToken cancellationToken) =>
+        FileLock.AcquireAsync(_file.Path + ".lock", _time, cancellationToken, _lockTimeout);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PhoneLink;
 
-/// <summary>The file of a journal and what is known of it; all of it under the lock, but for <see cref="OpenLock"/>.</summary>
+/// <summary>The file of a journal and what is known of it; all of it under the lock.</summary>
 /// <param name="path">The full path of the file.</param>
 /// <param name="index">Takes the entries.</param>
 internal sealed class JournalFile(string path, JournalIndex index)
@@ -17,10 +17,9 @@ internal sealed class JournalFile(string path, JournalIndex index)
     private byte[] _header = [];
     private long _position;
 
-    public JournalIndex Index => index;
+    public string Path => path;
 
-    /// <summary>Takes the lock: a file beside the journal that is never removed, since a lock on the journal itself would go with it when it is written anew.</summary>
-    public FileStream OpenLock() => Open(path + ".lock", FileMode.OpenOrCreate, FileShare.None);
+    public JournalIndex Index => index;
 
     /// <summary>Reads what others have written since, and forgets what is over.</summary>
     public void Refresh(long now)

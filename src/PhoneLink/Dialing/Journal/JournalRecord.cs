@@ -59,7 +59,7 @@ internal static class JournalRecord
     private static bool TryEnd(CallId id, string[] parts, JournalIndex index)
     {
         // A status or reason of a later version is none that this one may dial again upon.
-        if (index.Find(id) is not { } entry || !Enum.TryParse<DialStatus>(parts[2], out var status))
+        if (index.Find(id) is not { } entry || !Enum.TryParse<DialStatus>(parts[2], out var status) || status is < 0 or > DialStatus.Ambiguous)
             return false;
 
         index.End(id, entry with

@@ -90,6 +90,7 @@ public sealed class JournalTests : IDisposable
     [InlineData(DialStatus.Blocked, 2)]
     [InlineData(DialStatus.Ambiguous, 1)]
     [InlineData(DialStatus.HandedOff, 1)]
+    [InlineData((DialStatus)99, 1)]
     public async Task What_left_no_call_may_be_tried_again(DialStatus status, int calls)
     {
         var back = new ScriptedProvider(status);
