@@ -40,6 +40,7 @@ public sealed class CallEventPublisher : ICallEvents, IDisposable
     public bool Publish(CallEvent news)
     {
         ArgumentNullException.ThrowIfNull(news);
+        TimeSpan? setup;
         lock (_gate)
         {
             var last = _last.TryGetValue(news.CallId, out var known) ? known : null;
@@ -56,11 +57,14 @@ public sealed class CallEventPublisher : ICallEvents, IDisposable
                 IsSnapshot = false,
             };
             Remember(news);
+            setup = SetupOf(news);
             foreach (var reader in _readers)
                 reader.Add(news);
-
-            return true;
         }
+
+        // Listeners are the host's code, which must not run under the lock.
+        Measure(news, setup);
+        return true;
     }
 
     /// <summary>Finds the last event of a call.</summary>
@@ -94,7 +98,6 @@ public sealed class CallEventPublisher : ICallEvents, IDisposable
     private void Remember(CallEvent news)
     {
         _last[news.CallId] = news;
-        Measure(news);
         if (news.State is not CallState.Ended)
             return;
 
@@ -103,19 +106,26 @@ public sealed class CallEventPublisher : ICallEvents, IDisposable
             _last.Remove(_ended.Dequeue());
     }
 
-    private void Measure(CallEvent news)
+    /// <summary>How long the call took until both talk, when they do just now.</summary>
+    private TimeSpan? SetupOf(CallEvent news)
     {
         if (news.Sequence == 1)
-        {
-            PhoneLinkTelemetry.CallStarted();
             _started[news.CallId] = _time.GetTimestamp();
-        }
 
-        if (news.State is CallState.Connected && _started.TryGetValue(news.CallId, out var start))
-            PhoneLinkTelemetry.CallConnected(_time.GetElapsedTime(start));
+        if (news.State < CallState.Connected || !_started.TryGetValue(news.CallId, out var start))
+            return null;
 
-        if (news.State >= CallState.Connected)
-            _started.Remove(news.CallId);
+        _started.Remove(news.CallId);
+        return news.State is CallState.Connected ? _time.GetElapsedTime(start) : null;
+    }
+
+    private static void Measure(CallEvent news, TimeSpan? setup)
+    {
+        if (news.Sequence == 1)
+            PhoneLinkTelemetry.CallStarted();
+
+        if (setup is { } time)
+            PhoneLinkTelemetry.CallConnected(time);
 
         if (news.State is CallState.Ended)
             PhoneLinkTelemetry.CallEnded(news.EndReason ?? CallEndReason.Unknown);
