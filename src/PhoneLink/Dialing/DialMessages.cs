@@ -31,6 +31,7 @@ internal static partial class DialMessages
         DialReason.EmergencyNotSupported => "This telephone system would call for help from another place; use your own telephone.",
         DialReason.ModeNotSupported => "The telephone cannot be used in this way; choose another provider.",
         DialReason.PolicyFailed => "Whether the call is allowed could not be found out, so it was not placed: a policy threw an exception.",
+        DialReason.RouteFailed => "Which telephone gets the call could not be found out, so it was not placed: a route threw an exception.",
         DialReason.TooManyCalls => "Too many calls were placed in a short time; wait a moment.",
         DialReason.JournalUnavailable => "The journal of calls cannot be written, so the call was not placed.",
         DialReason.InDoubt => "A program ended while it placed this call, and there may be one; look at the telephone before you dial again.",

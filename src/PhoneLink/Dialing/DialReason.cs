@@ -78,6 +78,9 @@ public enum DialReason
     /// <summary>A policy threw an exception.</summary>
     PolicyFailed,
 
+    /// <summary>A route threw an exception, so that it could not be found out which provider gets the call.</summary>
+    RouteFailed,
+
     /// <summary>Too many calls in a short time.</summary>
     TooManyCalls,
 

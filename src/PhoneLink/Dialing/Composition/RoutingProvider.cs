@@ -9,7 +9,7 @@ internal sealed class RoutingProvider(IReadOnlyList<TelephonyRoute> routes, IRea
         ArgumentNullException.ThrowIfNull(request);
         var choice = await ChooseAsync(request, cancellationToken);
         if (choice.Provider is not { } provider)
-            return DialResult.For(request, DialStatus.NotDispatched, DialReason.PreferencesFailed);
+            return DialResult.For(request, DialStatus.NotDispatched, choice.Failure);
 
         var result = await DialByAsync(provider, request, cancellationToken);
         return result with
@@ -32,31 +32,45 @@ internal sealed class RoutingProvider(IReadOnlyList<TelephonyRoute> routes, IRea
             {
                 var resolved = preferences is null ? null : await RequestPreferences.ResolveAsync(preferences, request, cancellationToken);
                 if (preferences is not null && resolved is null)
-                    return new(null, route.Name, problem);
+                    return new(null, route.Name, problem, DialReason.PreferencesFailed);
 
                 name = resolved?.Get(DialPreferenceKeys.Provider);
                 if (name is not null && Find(name) is null)
                     problem = new(PreferenceProblemKind.Invalid, DialPreferenceKeys.Provider.Name, resolved!.Explain(DialPreferenceKeys.Provider).Level, default);
             }
 
-            if (name is not null && Find(name) is { } provider && await TakesAsync(route, provider, request, cancellationToken))
-                return new(provider, route.Name, problem);
+            if (name is null || Find(name) is not { } provider)
+                continue;
+
+            switch (await TakesAsync(route, provider, request, cancellationToken))
+            {
+                case true:
+                    return new(provider, route.Name, problem);
+                case null:
+                    return new(null, route.Name, problem, DialReason.RouteFailed);
+            }
         }
 
         throw new InvalidOperationException("A list of routes ends with one that takes all calls."); // Checked when it was built.
     }
 
-    private static async Task<bool> TakesAsync(TelephonyRoute route, NamedProvider provider, DialRequest request, CancellationToken cancellationToken)
+    /// <summary>Asks the route; null when what it asks, the host's code or the provider's status, throws: nothing was dispatched then.</summary>
+    private static async Task<bool?> TakesAsync(TelephonyRoute route, NamedProvider provider, DialRequest request, CancellationToken cancellationToken)
     {
-        if (!route.Takes(request))
-            return false;
-
-        return route.Kind is not RouteKind.WhenReady
-            || provider.GetService<IProviderStatus>() is not { } status
-            || (await status.GetStatusAsync(cancellationToken)).State is ProviderState.Ready or ProviderState.Unknown;
+        try
+        {
+            return route.Takes(request)
+                && (route.Kind is not RouteKind.WhenReady
+                    || provider.GetService<IProviderStatus>() is not { } status
+                    || (await status.GetStatusAsync(cancellationToken)).State is ProviderState.Ready or ProviderState.Unknown);
+        }
+        catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            return null;
+        }
     }
 
     private NamedProvider? Find(string name) => Providers.FirstOrDefault(provider => provider.Name == name);
 
-    private readonly record struct Choice(NamedProvider? Provider, string Route, PreferenceProblem? Problem);
+    private readonly record struct Choice(NamedProvider? Provider, string Route, PreferenceProblem? Problem, DialReason Failure = DialReason.None);
 }

@@ -43,6 +43,9 @@ public sealed partial class TapiTelephonyProvider : ITelephonyProvider, IProvide
         if (request.Target.Number is not { } number)
             return DialResult.For(request, DialStatus.Invalid, DialReason.NoNumber);
 
+        if (!Abilities.Supports(request.Mode))
+            return DialResult.For(request, DialStatus.NotDispatched, DialReason.ModeNotSupported);
+
         if (!TapiAddress.TryWrite(number, request.Analysis, out var address))
             return DialResult.For(request, DialStatus.Invalid, DialReason.NotExpressible, DialMessages.TapiNotExpressible);
 

@@ -75,6 +75,18 @@ public class RoutingTests
     }
 
     [Fact]
+    [Requirement("COMP-6")]
+    public async Task A_route_that_throws_places_no_call_and_says_so()
+    {
+        var phone = Builder().AddRoutes("all", static routes => routes.When("mine", static _ => throw new InvalidOperationException(), "desk").Otherwise("pbx")).To("all").Build();
+
+        var result = await phone.DialAsync(PhoneNumber.Parse("+4722517000"));
+
+        (result.Status, result.Reason).Should().Be((DialStatus.NotDispatched, DialReason.RouteFailed));
+        _desk.Dialled.Concat(_pbx.Dialled).Should().BeEmpty();
+    }
+
+    [Fact]
     [Requirement("COMP-8")]
     public void Faults_are_found_when_it_is_built_and_named()
     {
