@@ -13,7 +13,7 @@ internal sealed record VendorScheme(string Key, VendorScheme.Finder Find)
 
     private static readonly Dictionary<string, VendorScheme> ByKey = new VendorScheme[]
     {
-        // https://learn.microsoft.com/previous-versions/windows/desktop/legacy/ms709071(v=vs.85)
+        // NetMeeting's documentation, ms709071
         new(VendorUri.CalltoSchemeName, Path) { HasSuffixes = true },
 
         // https://learn.microsoft.com/skype-sdk/skypeuris/skypeuris: skype:P1;P2?call
@@ -23,14 +23,14 @@ internal sealed record VendorScheme(string Key, VendorScheme.Finder Find)
         new("teams.microsoft.com", InQuery("users", "l/call")) { Separator = ',', NumberMark = "4:" },
         new("msteams", InQuery("users", "/l/call", "teams.microsoft.com/l/call")) { Separator = ',', NumberMark = "4:" },
 
-        // https://learn.microsoft.com/skypeforbusiness/plan-your-deployment/clients-and-devices/mobile-app-links
+        // Skype for Business on telephones
         new("ms-sfb", InQuery("id", "call")),
 
         // https://faq.whatsapp.com/5913398998672934: country code and number, nothing else
         new("wa.me", Path) { IsBare = true },
         new("whatsapp", InQuery("phone", "send")) { IsBare = true },
 
-        // https://developers.ringcentral.com
+        // RingCentral's application
         new("rcmobile", InQuery("number", "call")),
 
         // RFC 3508; RFC 5456 §5.1
