@@ -21,6 +21,7 @@ public sealed class ConformanceTests : IDisposable
         { "One_dial_is_one_call", nameof(Fault.DeniesTheCall) },
         { "Cancelled_before_nothing_is_dialled", nameof(Fault.IgnoresTheToken) },
         { "A_dry_run_dials_nothing", nameof(Fault.IgnoresDryRun) },
+        { "A_mode_that_it_does_not_know_is_not_carried_out", nameof(Fault.PlacesAnyway) },
         { "An_id_is_dialled_once", nameof(Fault.ForgetsIds) },
         { "Calls_at_once_keep_their_ids", nameof(Fault.MixesAnswers) },
         { "The_status_changes_nothing", nameof(Fault.DialsForStatus) },

@@ -13,6 +13,7 @@ internal enum Fault
     DeniesTheCall,
     IgnoresTheToken,
     IgnoresDryRun,
+    PlacesAnyway,
     ForgetsIds,
     MixesAnswers,
     DialsForStatus,

@@ -93,6 +93,7 @@ internal sealed class WrongProvider(TimeProvider time, Fault fault) : ITelephony
         ArgumentNullException.ThrowIfNull(serviceType);
         return fault is Fault.GivesNothing ? null
             : serviceType == typeof(TelephonyCapabilities) && fault is Fault.ClaimsNoHangUp ? _inner.GetService<TelephonyCapabilities>()! with { CanHangUp = false }
+            : serviceType == typeof(TelephonyCapabilities) && fault is Fault.PlacesAnyway ? _inner.GetService<TelephonyCapabilities>()! with { CanPrefill = false }
             : serviceType.IsInstanceOfType(this) ? this
             : _inner.GetService(serviceType, serviceKey);
     }

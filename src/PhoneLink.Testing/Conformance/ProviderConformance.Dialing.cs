@@ -75,6 +75,21 @@ public sealed partial class ProviderConformance
         Require(Calls() == before, "a dry run placed a call.");
     });
 
+    private Task A_mode_that_it_does_not_know_is_not_carried_out() => WithProviderAsync(async provider =>
+    {
+        foreach (var mode in new[] { DialMode.Place, DialMode.Prefill })
+        {
+            if (provider.GetService<TelephonyCapabilities>()?.Supports(mode) is not false)
+                continue;
+
+            var before = Calls();
+            var result = await DialAsync(provider, MakeRequest() with { Mode = mode }).ConfigureAwait(false);
+            Require(!result.CallMayExist, $"by its capabilities it does not know {mode}, and answers {result.Status}.");
+            await SettleAsync(before).ConfigureAwait(false);
+            Require(Calls() == before, $"by its capabilities it does not know {mode}, and placed a call.");
+        }
+    });
+
     private Task An_id_is_dialled_once() => WithProviderAsync(async provider =>
     {
         if (provider.GetService<TelephonyCapabilities>() is not { IsIdempotent: true })

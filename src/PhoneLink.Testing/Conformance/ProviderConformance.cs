@@ -19,6 +19,7 @@ public sealed partial class ProviderConformance
         (nameof(One_dial_is_one_call), static kit => kit.One_dial_is_one_call()),
         (nameof(Cancelled_before_nothing_is_dialled), static kit => kit.Cancelled_before_nothing_is_dialled()),
         (nameof(A_dry_run_dials_nothing), static kit => kit.A_dry_run_dials_nothing()),
+        (nameof(A_mode_that_it_does_not_know_is_not_carried_out), static kit => kit.A_mode_that_it_does_not_know_is_not_carried_out()),
         (nameof(An_id_is_dialled_once), static kit => kit.An_id_is_dialled_once()),
         (nameof(Calls_at_once_keep_their_ids), static kit => kit.Calls_at_once_keep_their_ids()),
         (nameof(The_status_changes_nothing), static kit => kit.The_status_changes_nothing()),
