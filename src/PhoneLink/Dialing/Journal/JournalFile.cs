@@ -108,13 +108,10 @@ internal sealed class JournalFile(string path, JournalIndex index)
         }
     }
 
-    /// <summary>Writes behind the last whole line; what a writer that was killed left there is no line, and must not become the beginning of one.</summary>
+    /// <summary>Writes behind the last whole line, over what a writer that was killed left there: that is no line, and must not become the beginning of one.</summary>
     private void Append(byte[] line, bool isDurable)
     {
         using var file = Open(path, FileMode.Open, FileShare.ReadWrite);
-        if (file.Length > _position)
-            file.SetLength(_position);
-
         file.Position = _position;
         file.Write(line, 0, line.Length);
         file.Flush(isDurable);

@@ -128,7 +128,7 @@ public class FallbackTests
         second.Events.Publish(new(other, CallState.Alerting));
         await using var reader = events.ReadAllAsync().GetAsyncEnumerator();
         var seen = new HashSet<CallId>();
-        while (seen.Count < 2 && await reader.MoveNextAsync())
+        while (seen.Count < 2 && await reader.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30)))
             seen.Add(reader.Current.CallId);
 
         seen.Should().BeEquivalentTo([one, other]);

@@ -45,8 +45,8 @@ public class PolicyTests
     [InlineData(DialCause.Link, DialConcern.Emergency)]
     public async Task A_persons_call_for_help_passes_everything_and_one_of_a_link_asks_once(DialCause cause, DialConcern? concern)
     {
-        var phone = new TelephonyProviderBuilder(_back).UsePolicies(new() { ShortCode = DialDecision.Block, ServiceCode = DialDecision.Block })
-            .UseConfirmation(AskAsync).UseJournal(new BrokenJournal()).UseFloodLimit(1, TimeSpan.FromDays(1)).Build();
+        var strict = new ServiceCollection().AddSingleton<IDialPolicy>(new Own(DialVerdict.Block())).BuildServiceProvider();
+        var phone = new TelephonyProviderBuilder(_back).UsePolicies().UseConfirmation(AskAsync).UseJournal(new BrokenJournal()).UseFloodLimit(1, TimeSpan.FromDays(1)).Build(strict);
 
         foreach (var number in cause is DialCause.User ? ["112", "911", "112"] : new[] { "112" })
             (await phone.DialAsync(Request(number, NumberKind.Emergency) with { Cause = cause })).Status.Should()
