@@ -18,6 +18,9 @@ internal ref partial struct PhoneNumberReader
     /// <summary>Digits before it: one for an outside line, up to four for abroad (<c>00</c>, <c>011</c>, <c>0011</c>).</summary>
     private const int LongestPrefix = 5;
 
+    /// <summary>Digits that are whole by themselves in most places.</summary>
+    private const int WholeNumber = 7;
+
     /// <summary>Whether so few digits were read that they may be a label or a piece of a number.</summary>
     private readonly bool IsShort => DigitCount <= (IsGlobal ? MaxGlobalPiece : MaxLabel);
 
@@ -101,6 +104,24 @@ internal ref partial struct PhoneNumberReader
         var isOpened = _position > 1 && NumberCharacters.IsOpeningBracket(_text[_position - 2]);
         return Current == '.' || (NumberCharacters.IsClosingBracket(Current) && !isOpened);
     }
+
+    /// <summary><c>22517000 (8-16)</c>: digits in brackets behind what is long enough to be whole are hours, a trunk zero or the number's end; it cannot be told.</summary>
+    private readonly bool IsNoteInBrackets()
+    {
+        if (!NumberCharacters.IsOpeningBracket(Current) || DigitCount < WholeNumber || DigitAt(SkipSpaces(_position + 1), out _) < 0)
+            return false;
+
+        var index = _position + 1;
+        while (index < _text.Length && !NumberCharacters.IsClosingBracket(_text[index]))
+            index++;
+
+        // With digits behind it the bracket is inside the number: 22 51 70 (0)0.
+        return DigitAt(SkipSpaces(index + 1), out _) < 0;
+    }
+
+    /// <summary><c>22517000.0</c>: what a spreadsheet makes of a number.</summary>
+    private readonly bool IsFractionOfZero() =>
+        !_parted && DigitCount >= WholeNumber && _position == _digitsEnd && _text.Slice(_position).SequenceEqual(".0".AsSpan());
 
     /// <summary><c>1 800 FLOWERS</c>: capitals behind a few digits may be keypad letters behind a space.</summary>
     private readonly bool IsKeypadWord(int run)

@@ -160,8 +160,11 @@ internal ref partial struct PhoneNumberReader
 
     private bool ReadSeparator()
     {
-        if (IsListMark())
+        if (IsListMark() || IsNoteInBrackets())
             return Fail(ParseErrorKind.NoNumber);
+
+        if (IsFractionOfZero())
+            return false;
 
         // Behind a country code a trunk zero in brackets is not dialled: +44 (0)20 …
         var zero = IsGlobal && DigitCount is > 0 and <= MaxCountryCode ? BracketedZeroLength() : 0;
