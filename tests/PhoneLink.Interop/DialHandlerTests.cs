@@ -76,17 +76,27 @@ public sealed class DialHandlerTests : IDisposable
     [Requirement("ACT-9")]
     public async Task A_yes_typed_ahead_is_none(bool isShown, string keys)
     {
+        // On a busy machine the keys may come only after the half second; the terminal's echo tells, and such an attempt says nothing.
+        for (var attempt = 1; !await IsRefusedAsync(isShown, keys); attempt++)
+            attempt.Should().BeLessThan(10, "the keys should have come before the question's end once");
+    }
+
+    private async Task<bool> IsRefusedAsync(bool isShown, string keys)
+    {
         using var terminal = new Terminal(Sample.DialHandler, ["--phonelink", "--", "domycall:+4722517000"], Settings("domycall:%p", confirms: false));
         if (isShown)
             await terminal.WaitForAsync("Call +4722517000?");
 
         await terminal.TypeAsync(keys);
         await terminal.WaitForAsync("[y/N] ");
-        await terminal.TypeAsync(Terminal.Enter);
+        if (!terminal.Shown[..terminal.Shown.IndexOf("[y/N] ", StringComparison.Ordinal)].Contains('y', StringComparison.Ordinal))
+            return false;
 
+        await terminal.TypeAsync(Terminal.Enter);
         await terminal.WaitForAsync("DialHandler: Blocked");
         (await terminal.WaitForExitAsync()).Should().Be(0);
         terminal.Shown.Should().NotContain("Accepted");
+        return true;
     }
 
     [Fact]
