@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 using PhoneLink.Tests.Platform;
 
@@ -6,7 +5,7 @@ namespace PhoneLink.Interop.Tools;
 
 /// <summary>A Windows of its own for some tests: a Wine prefix in a temporary directory, and the program of tests/PhoneLink.Windows in it.</summary>
 /// <remarks>
-/// Shared by the tests of a class as its fixture; made when the first asks for it, in some twenty seconds. Wine 8 on Debian, see
+/// Shared by the tests of a class as its fixture; a copy of <see cref="WineImage"/>, made when the first asks for it. Wine 8 on Debian, see
 /// https://gitlab.winehq.org/wine/wine/-/wikis/Wine-User's-Guide for the variables.
 /// </remarks>
 [UnsupportedOSPlatform("windows")]
@@ -15,7 +14,6 @@ public sealed class Wine : IAsyncDisposable, IDisposable
     /// <summary>Without Gecko, and without winedbg, since with it a program that crashed ends with 0.</summary>
     public const string Overrides = "mshtml=;winedbg.exe=d";
 
-    private static readonly TimeSpan Start = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Run = TimeSpan.FromSeconds(30);
 
     private readonly TemporaryDirectory _directory = new();
@@ -56,7 +54,7 @@ public sealed class Wine : IAsyncDisposable, IDisposable
     /// <returns>The exit code and what it printed.</returns>
     public async Task<(int ExitCode, string Output)> AdminAsync(params string[] arguments)
     {
-        await Task.WhenAll(_started.Value, _admin.Value);
+        await Task.WhenAll(_started.Value, _published.Value, _admin.Value); // It registers the other program.
         var (exitCode, output) = await RunToolAsync(Run, "wine", [this["admin/phonelink-admin.exe"], .. arguments]);
         return (exitCode, output.Replace("\r", "", StringComparison.Ordinal));
     }
@@ -131,25 +129,13 @@ public sealed class Wine : IAsyncDisposable, IDisposable
 
     private async Task StartAsync()
     {
-        Directory.CreateDirectory(this["prefix"]);
-        // Without Mono and Gecko; later runs of .NET need mscoree again.
-        await ToolAsync(Start, "wineboot", ["-i"], "mscoree=;mshtml=");
-        await ToolAsync(Start, "wineserver", ["-w"]);
+        await WineImage.CopyAsync(WineImage.Prefix, this["prefix"]);
         await ToolAsync(Run, "wineserver", ["-p"]); // Volatile keys live as long as the server.
-        await ToolAsync(Run, "winecfg", ["-v", "win10"]);
     }
 
-    /// <summary>Builds apart from the solution's own output, which other tests are running from.</summary>
-    private Task PublishWindowsAsync() => PublishAsync(System.IO.Path.Combine("tests", "PhoneLink.Windows"), "windows");
+    private Task PublishWindowsAsync() => WineImage.CopyAsync(WineImage.Windows, this["windows"]);
 
-    private async Task PublishAdminAsync()
-    {
-        await _published.Value; // One after the other: both build the library, in one place.
-        await PublishAsync(System.IO.Path.Combine("samples", "PhoneLink.Admin"), "admin"); // Compressed: Wine 8 cannot map what lies uncompressed in one file.
-    }
-
-    private Task PublishAsync(string project, string output) => Dotnet.RunAsync(
-        "publish", System.IO.Path.Combine(Sample.Root, project), "-c", "Release", "-r", "win-x64", "--self-contained", "--artifacts-path", this["build"], "-o", this[output], "-p:RunAnalyzers=false");
+    private Task PublishAdminAsync() => WineImage.CopyAsync(WineImage.Admin, this["admin"]);
 
     private Task<string> WineAsync(TimeSpan limit, IEnumerable<string> arguments) => ToolAsync(limit, "wine", arguments);
 
@@ -160,35 +146,6 @@ public sealed class Wine : IAsyncDisposable, IDisposable
         return text;
     }
 
-    private async Task<(int ExitCode, string Output)> RunToolAsync(TimeSpan limit, string tool, IEnumerable<string> arguments, string overrides = Overrides, IReadOnlyDictionary<string, string?>? variables = null)
-    {
-        // To a file: the server goes on after the program and would keep a pipe open.
-        var (output, settings) = (this["output-" + Guid.NewGuid().ToString("N")], new Dictionary<string, string?>
-        {
-            ["WINEPREFIX"] = this["prefix"],
-            ["WINEARCH"] = "win64",
-            ["WINEDEBUG"] = "-all",
-            ["WINEDLLOVERRIDES"] = overrides,
-            ["HOME"] = _directory.Path,
-            ["DISPLAY"] = null,
-            ["WAYLAND_DISPLAY"] = null,
-        });
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "out=$1; shift; exec \"$@\" >\"$out\" 2>&1 </dev/null", "sh", output, Tool.Path(tool), .. arguments]) { WorkingDirectory = _directory.Path };
-        foreach (var (name, value) in settings.Concat(variables ?? new Dictionary<string, string?>()))
-            start.Environment[name] = value;
-
-        using var process = Process.Start(start)!;
-        using var timeout = new CancellationTokenSource(limit);
-        try
-        {
-            await process.WaitForExitAsync(timeout.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            throw new TimeoutException($"{tool} took longer than {limit}: {await File.ReadAllTextAsync(output, CancellationToken.None)}");
-        }
-
-        return (process.ExitCode, await File.ReadAllTextAsync(output));
-    }
+    private Task<(int ExitCode, string Output)> RunToolAsync(TimeSpan limit, string tool, IEnumerable<string> arguments, string overrides = Overrides, IReadOnlyDictionary<string, string?>? variables = null) =>
+        WineTool.RunAsync(_directory.Path, limit, tool, arguments, overrides, variables);
 }
