@@ -71,6 +71,20 @@ public static class PhoneLinkBuilderExtensions
         return builder;
     }
 
+    /// <summary>Registers what to do with calls that cost, change or reach more than others; see <see cref="DialPolicies"/>.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="policies">The policies.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <remarks>The last registration serves; a pipeline that names its policies, <c>UsePolicies(policies)</c>, keeps to those.</remarks>
+    public static PhoneLinkBuilder JudgeWith(this PhoneLinkBuilder builder, DialPolicies policies)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(policies);
+        builder.Services.AddSingleton(policies);
+        return builder;
+    }
+
     /// <summary>Registers the journal of calls, which the default pipeline writes.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="journal">The journal.</param>

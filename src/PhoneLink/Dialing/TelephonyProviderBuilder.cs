@@ -33,6 +33,10 @@ public sealed partial class TelephonyProviderBuilder
     /// <param name="layer">Wraps the provider below.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="layer"/> is null.</exception>
+    /// <remarks>
+    /// An exception of the layer is judged like one of a provider: it passes where it proves that there is no call (<see cref="ArgumentException"/>,
+    /// <see cref="ObjectDisposedException"/>, cancellation by the caller's token, all before the point of no return), else the result is <see cref="DialStatus.Ambiguous"/>.
+    /// </remarks>
     public TelephonyProviderBuilder Use(Func<ITelephonyProvider, ITelephonyProvider> layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
@@ -46,6 +50,12 @@ public sealed partial class TelephonyProviderBuilder
     public TelephonyProviderBuilder Use(Func<ITelephonyProvider, IServiceProvider, ITelephonyProvider> layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
+        return Add((inner, services) => Made(layer(inner, services)) is var made && ReferenceEquals(made, inner) ? inner : new LayerBoundary(made));
+    }
+
+    /// <summary>Adds a layer that throws only what a provider may.</summary>
+    internal TelephonyProviderBuilder Add(Func<ITelephonyProvider, IServiceProvider, ITelephonyProvider> layer)
+    {
         _layers.Add(layer);
         return this;
     }
@@ -77,7 +87,7 @@ public sealed partial class TelephonyProviderBuilder
         services ??= NoServices.Instance;
         var provider = MakeInnermost(services);
         for (var i = _layers.Count - 1; i >= 0; i--)
-            provider = Made(_layers[i](provider, services));
+            provider = _layers[i](provider, services);
 
         return provider;
     }

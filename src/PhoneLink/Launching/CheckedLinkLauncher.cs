@@ -1,7 +1,7 @@
 namespace PhoneLink;
 
 /// <summary>Checks what no opener may see, and remembers what was launched; the same on every operating system.</summary>
-internal sealed class CheckedLinkLauncher(ILinkLauncher inner, Func<SchemePolicy> policies, LaunchHistory history) : ILinkLauncher
+internal sealed class CheckedLinkLauncher(ILinkLauncher inner, Func<SchemePolicy> policies, LaunchHistory history) : ILinkLauncher, ILaunchOutlook
 {
     /// <summary>The longest time that the timers of all targets can wait.</summary>
     private static readonly TimeSpan LongestTimeLimit = TimeSpan.FromMilliseconds(int.MaxValue);
@@ -23,7 +23,7 @@ internal sealed class CheckedLinkLauncher(ILinkLauncher inner, Func<SchemePolicy
         if (!Allows(link))
             return new(LaunchStatus.Refused);
 
-        if (HopCount.Read(Environment.GetEnvironmentVariable(HopCount.Variable)) >= HopCount.Limit)
+        if (IsLastHop())
             return new(LaunchStatus.Loop);
 
         // Before the launch: the handler may be this program, and faster than the opener's end.
@@ -34,6 +34,14 @@ internal sealed class CheckedLinkLauncher(ILinkLauncher inner, Func<SchemePolicy
 
         return result;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Looks at the scheme alone: which web host or text a link will have is not known before there is one.</remarks>
+    public LaunchOutlook Look(string scheme) =>
+        !policies().Allows(scheme) ? new(LaunchStatus.Refused)
+        : IsLastHop() ? new(LaunchStatus.Loop)
+        : inner is ILaunchOutlook outlook ? outlook.Look(scheme)
+        : new(LaunchStatus.Undecidable);
 
     /// <summary>Whether a link may be opened: a lenient link may hold spaces, and a policy may be narrower than the parser.</summary>
     public bool Allows(TelephonyUri link)
@@ -47,4 +55,6 @@ internal sealed class CheckedLinkLauncher(ILinkLauncher inner, Func<SchemePolicy
             && UriText.FirstError(rest, 0).Kind is ParseErrorKind.None
             && DotSegments.Find(rest) < 0;
     }
+
+    private static bool IsLastHop() => HopCount.Read(Environment.GetEnvironmentVariable(HopCount.Variable)) >= HopCount.Limit;
 }

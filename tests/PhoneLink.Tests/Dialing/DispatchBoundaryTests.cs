@@ -84,6 +84,49 @@ public class DispatchBoundaryTests
         await IsAmbiguous(Build((_, _) => null!).DialAsync(Number), DialReason.ProviderFailed);
     }
 
+    /// <summary>A layer of the host's own, which fails before it passes the call on, or after.</summary>
+    [Theory]
+    [Requirement("DIAL-33")]
+    [InlineData(DialStatus.Accepted)]
+    [InlineData(DialStatus.NotDispatched)]
+    public async Task What_a_layer_throws_becomes_a_result_and_no_second_dial(DialStatus below)
+    {
+        var back = new ScriptedProvider(below);
+        var phone = new TelephonyProviderBuilder(back)
+            .UseJournal(new InMemoryCallJournal())
+            .Use(inner => new FailingLayer(inner, new InvalidOperationException("+4722517000")))
+            .Build();
+        var request = new DialRequest(Number);
+
+        await IsAmbiguous(phone.DialAsync(request), DialReason.ProviderFailed);
+        (await phone.DialAsync(request)).Should().Match<DialResult>(static result => result.Status == DialStatus.Duplicate && result.CallMayExist);
+        back.Dialled.Should().ContainSingle("the journal has the id");
+    }
+
+    [Fact]
+    [Requirement("DIAL-33")]
+    public async Task A_layer_may_throw_what_proves_that_there_is_no_call()
+    {
+        var wrong = new ArgumentException("x");
+        await FluentActions.Awaiting(() => Layered(DialStatus.NotDispatched, wrong).DialAsync(Number)).Should().ThrowAsync<ArgumentException>();
+        await FluentActions.Awaiting(() => Layered(DialStatus.NotDispatched, new OperationCanceledException()).DialAsync(Number, new(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+
+        await IsAmbiguous(Layered(DialStatus.HandedOff, wrong).DialAsync(Number), DialReason.ProviderFailed);
+        await IsAmbiguous(Layered(DialStatus.HandedOff, new OperationCanceledException()).DialAsync(Number, new(canceled: true)), DialReason.Cancelled);
+    }
+
+    private static ITelephonyProvider Layered(DialStatus below, Exception exception) =>
+        new TelephonyProviderBuilder(new ScriptedProvider(below)).Use(inner => new FailingLayer(inner, exception)).Build();
+
+    private sealed class FailingLayer(ITelephonyProvider inner, Exception exception) : DelegatingTelephonyProvider(inner)
+    {
+        public override async Task<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
+        {
+            await base.DialAsync(request, CancellationToken.None);
+            throw exception;
+        }
+    }
+
     private static async Task IsAmbiguous(Task<DialResult> dial, DialReason reason)
     {
         var result = await dial;

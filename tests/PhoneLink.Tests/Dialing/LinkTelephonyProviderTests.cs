@@ -167,5 +167,50 @@ public class LinkTelephonyProviderTests
         FluentActions.Invoking(() => provider.GetService(null!)).Should().Throw<ArgumentNullException>();
     }
 
+    [Theory]
+    [Requirement("DIAL-26")]
+    [InlineData(LaunchStatus.Started, ProviderState.Ready, null)]
+    [InlineData(LaunchStatus.NoHandler, ProviderState.NoHandler, "'domycall:'")]
+    [InlineData(LaunchStatus.NotInteractive, ProviderState.NotSupported, "desktop")]
+    [InlineData(LaunchStatus.NoOpener, ProviderState.NotSupported, "no tool")]
+    [InlineData(LaunchStatus.Loop, ProviderState.NotConfigured, "come back")]
+    [InlineData(LaunchStatus.Refused, ProviderState.NotConfigured, "not allowed")]
+    [InlineData(LaunchStatus.Undecidable, ProviderState.Unknown, null)]
+    public async Task The_status_tells_whether_links_of_the_format_find_a_program(LaunchStatus launch, ProviderState state, string? message)
+    {
+        var launcher = new FakeLauncher(launch);
+        var own = Provider("domycall:%p", launcher);
+        var preferred = new LinkTelephonyProvider(launcher, new PreferenceResolver([new FixedSource(new PreferenceEntry("Format", "domycall:%p", PreferenceLevel.System))]));
+
+        foreach (var provider in new[] { own, preferred })
+        {
+            var status = await new TelephonyProviderBuilder(provider).UseDefaults().Build().GetService<IProviderStatus>()!.GetStatusAsync();
+
+            (status.State, status.Handler).Should().Be((state, "Handler of domycall"));
+            status.CheckedAt.Should().BeAfter(DateTimeOffset.UnixEpoch);
+            if (message is null)
+                status.Message.Should().BeNull();
+            else
+                status.Message.Should().Contain(message);
+        }
+
+        launcher.Launched.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Requirement("DIAL-26")]
+    public async Task A_status_that_nobody_can_tell_is_unknown()
+    {
+        var broken = new Moq.Mock<IPreferenceSource>();
+        broken.Setup(s => s.GetAsync(Moq.It.IsAny<PreferenceScope>(), Moq.It.IsAny<CancellationToken>())).Throws(new InvalidOperationException("+4722517000"));
+
+        var status = await new LinkTelephonyProvider(new FakeLauncher(), new PreferenceResolver([broken.Object])).GetStatusAsync();
+        (status.State, status.Handler).Should().Be((ProviderState.Unknown, null));
+        status.Message.Should().Contain("preferences").And.NotContain("22517000");
+
+        (await new LinkTelephonyProvider(PhoneLinkFormat.Default, Moq.Mock.Of<ILinkLauncher>()).GetStatusAsync()).State.Should().Be(ProviderState.Unknown);
+        await FluentActions.Awaiting(() => new LinkTelephonyProvider(PhoneLinkFormat.Default, new FakeLauncher()).GetStatusAsync(new(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+    }
+
     private static LinkTelephonyProvider Provider(string format, FakeLauncher launcher) => new(PhoneLinkFormat.Parse(format), launcher);
 }

@@ -25,6 +25,18 @@ public class CheckedLinkLauncherTests
     }
 
     [Fact]
+    [Requirement("LNCH-16")]
+    public void A_look_is_checked_as_a_launch_is()
+    {
+        var launcher = new CheckedLinkLauncher(new FakeLauncher(), SchemePolicy.Default.Deny("callto"), new LaunchHistory(new ManualTimeProvider()));
+
+        launcher.Look("callto").Should().Be(new LaunchOutlook(LaunchStatus.Refused));
+        launcher.Look("domycall").Should().Be(new LaunchOutlook(LaunchStatus.Started, "Handler of domycall"));
+        new CheckedLinkLauncher(Moq.Mock.Of<ILinkLauncher>(), SchemePolicy.Default, new LaunchHistory(new ManualTimeProvider())).Look("tel")
+            .Should().Be(new LaunchOutlook(LaunchStatus.Undecidable));
+    }
+
+    [Fact]
     [Requirement("LNCH-2")]
     public void What_is_opened_is_the_text_as_given_with_the_scheme_in_lower_case()
     {

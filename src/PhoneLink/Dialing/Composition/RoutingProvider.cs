@@ -30,7 +30,7 @@ internal sealed class RoutingProvider(IReadOnlyList<TelephonyRoute> routes, IRea
             var name = route.Provider;
             if (route.Kind is RouteKind.ByPreference)
             {
-                var resolved = preferences is null ? null : await RequestPreferences.ResolveAsync(preferences, request, cancellationToken);
+                var resolved = preferences is null ? null : await RequestPreferences.ResolveAsync(preferences, request.Scope, cancellationToken);
                 if (preferences is not null && resolved is null)
                     return new(null, route.Name, problem, DialReason.PreferencesFailed);
 

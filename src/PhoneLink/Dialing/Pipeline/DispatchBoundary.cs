@@ -40,43 +40,11 @@ internal sealed class DispatchBoundary(ITelephonyProvider inner) : DelegatingTel
         DialResult? result = null;
         try
         {
-            return result = await AnswerAsync(request, cancellationToken);
+            return result = await JudgedAnswer.OfAsync(Inner, request, cancellationToken);
         }
         finally
         {
             PhoneLinkTelemetry.End(activity, result);
         }
     }
-
-    private async Task<DialResult> AnswerAsync(DialRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var result = await Inner.DialAsync(request, cancellationToken);
-            if (result is null)
-                return DialResult.For(request, DialStatus.Ambiguous, DialReason.ProviderFailed);
-
-            return result.Status is DialStatus.NotDispatched && request.IsDispatching ? Doubted(result) : result;
-        }
-        catch (Exception exception) when (!ProvesNoCall(exception, request, cancellationToken))
-        {
-            return DialResult.For(
-                request,
-                DialStatus.Ambiguous,
-                exception is OperationCanceledException && request.IsDispatching ? DialReason.Cancelled : DialReason.ProviderFailed);
-        }
-    }
-
-    /// <summary>Only what the contract of providers lets through; a time-out of the provider's own comes with a token that is not the caller's.</summary>
-    private static bool ProvesNoCall(Exception exception, DialRequest request, CancellationToken cancellationToken) =>
-        !request.IsDispatching
-        && (exception is ArgumentException or ObjectDisposedException
-            || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested));
-
-    private static DialResult Doubted(DialResult result) => result with
-    {
-        Status = DialStatus.Ambiguous,
-        Reason = DialReason.Undecidable,
-        Message = DialMessages.For(DialReason.Undecidable),
-    };
 }

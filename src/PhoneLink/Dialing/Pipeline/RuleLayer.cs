@@ -16,7 +16,7 @@ internal sealed class RuleLayer(ITelephonyProvider inner, DialPlan? plan, Prefer
         if (plan is not null || preferences is null)
             return await DialAsync(request, number, plan ?? DialPlan.Default, [], cancellationToken);
 
-        var resolved = await RequestPreferences.ResolveAsync(preferences, request, cancellationToken);
+        var resolved = await RequestPreferences.ResolveAsync(preferences, request.Scope, cancellationToken);
         return resolved is null
             ? DialResult.For(request, DialStatus.NotDispatched, DialReason.PreferencesFailed)
             : await DialAsync(request, number, DialPlan.FromPreferences(resolved), DialPreferenceKeys.FindProblems(resolved), cancellationToken);

@@ -8,7 +8,7 @@ namespace PhoneLink;
 /// place for mode, device, caller ID and id of a call. A target without a number, <c>callto:alice</c>, is opened as it is. Web applications
 /// render the expanded format instead: there is no desktop on a server.
 /// </remarks>
-public sealed class LinkTelephonyProvider : ITelephonyProvider
+public sealed partial class LinkTelephonyProvider : ITelephonyProvider, IProviderStatus
 {
     /// <summary>The name under which links are known to routes, preferences and results.</summary>
     public const string Name = "link";
@@ -63,14 +63,14 @@ public sealed class LinkTelephonyProvider : ITelephonyProvider
         if (_preferences is null)
             return await DialAsync(request, _format, cancellationToken);
 
-        var preferences = await RequestPreferences.ResolveAsync(_preferences, request, cancellationToken);
+        var preferences = await RequestPreferences.ResolveAsync(_preferences, request.Scope, cancellationToken);
         return preferences is null
             ? DialResult.For(request, DialStatus.NotDispatched, DialReason.PreferencesFailed)
             : await DialAsync(request, preferences.Format, cancellationToken) with { PreferenceProblems = preferences.Problems };
     }
 
     /// <inheritdoc/>
-    /// <remarks>Gives the provider itself, its launcher and its <see cref="TelephonyCapabilities"/>.</remarks>
+    /// <remarks>Gives the provider itself, which tells its status, its launcher and its <see cref="TelephonyCapabilities"/>.</remarks>
     public object? GetService(Type serviceType, object? serviceKey = null)
     {
         ArgumentNullException.ThrowIfNull(serviceType);

@@ -9,7 +9,7 @@ namespace PhoneLink;
 #if NET
 [SupportedOSPlatform("windows")]
 #endif
-internal sealed class WindowsLinkLauncher(TimeProvider timeProvider) : ILinkLauncher
+internal sealed class WindowsLinkLauncher(TimeProvider timeProvider) : ILinkLauncher, ILaunchOutlook
 {
     public async Task<LaunchResult> LaunchAsync(TelephonyUri link, TimeSpan timeLimit, CancellationToken cancellationToken = default)
     {
@@ -31,6 +31,18 @@ internal sealed class WindowsLinkLauncher(TimeProvider timeProvider) : ILinkLaun
         }
     }
 
+    public LaunchOutlook Look(string scheme)
+    {
+        try
+        {
+            return !Environment.UserInteractive ? new(LaunchStatus.NotInteractive) : Resolve(scheme);
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return new(LaunchStatus.Undecidable);
+        }
+    }
+
     /// <summary>What the shell throws in this thread would end the process.</summary>
     private static void Open(TelephonyUri link, TaskCompletionSource<LaunchResult> ended)
     {
@@ -47,11 +59,9 @@ internal sealed class WindowsLinkLauncher(TimeProvider timeProvider) : ILinkLaun
     private static LaunchResult Open(TelephonyUri link)
     {
         // Resolve first: a shell that knows no class may still report success.
-        if (!Shell.HasProtocolHandler(link.Scheme))
-            return new(LaunchStatus.NoHandler);
-
-        if (IsOwnProgram(Shell.FindProtocolExecutable(link.Scheme)))
-            return new(LaunchStatus.Loop);
+        var obstacle = Resolve(link.Scheme).Status;
+        if (obstacle is not LaunchStatus.Started)
+            return new(obstacle);
 
         // The user's choice of a default program is known by its ProgID; where there was none to choose, the scheme is the class.
         var error = Shell.Open(link.LaunchText, Shell.FindProtocolClass(link.Scheme) ?? link.Scheme);
@@ -61,6 +71,15 @@ internal sealed class WindowsLinkLauncher(TimeProvider timeProvider) : ILinkLaun
             Shell.FileNotFound or Shell.PathNotFound or Shell.NoAssociation => new(LaunchStatus.NoHandler) { NativeCode = error },
             _ => new(LaunchStatus.Undecidable) { NativeCode = error },
         };
+    }
+
+    private static LaunchOutlook Resolve(string scheme)
+    {
+        if (!Shell.HasProtocolHandler(scheme))
+            return new(LaunchStatus.NoHandler);
+
+        var program = Shell.FindProtocolExecutable(scheme);
+        return new(IsOwnProgram(program) ? LaunchStatus.Loop : LaunchStatus.Started, Path.GetFileName(program));
     }
 
     private static bool IsOwnProgram(string? program)

@@ -165,6 +165,22 @@ public class PolicyTests
         _back.Dialled.Single().DryRun.Should().BeTrue();
     }
 
+    [Fact]
+    [Requirement("POL-10")]
+    public async Task The_default_pipeline_takes_the_policies_of_the_services()
+    {
+        var services = new ServiceCollection();
+        services.AddPhoneLink().JudgeWith(new DialPolicies { PremiumRate = DialDecision.Block }).JudgeWith(new DialPolicies { PremiumRate = DialDecision.Allow });
+        var premium = Request("+1 900 123 4567", NumberKind.Premium);
+
+        var result = await new TelephonyProviderBuilder(_back).UsePolicies().UseConfirmation(AskAsync).Build(services.BuildServiceProvider()).DialAsync(premium);
+        result.Status.Should().Be(DialStatus.HandedOff);
+        _asked.Should().BeEmpty("the last registration allows it");
+
+        var named = new TelephonyProviderBuilder(_back).UsePolicies(new() { PremiumRate = DialDecision.Block }).Build(services.BuildServiceProvider());
+        (await named.DialAsync(premium)).Status.Should().Be(DialStatus.Blocked, "a pipeline that names its own keeps to them");
+    }
+
     private static DialRequest Request(string number, NumberKind kind, string? region = null)
     {
         var read = PhoneNumber.Parse(number);

@@ -188,9 +188,39 @@ public sealed class LinuxLinkLauncherTests : IDisposable
         _runner.Commands.Should().BeEmpty();
     }
 
+    [Theory]
+    [Requirement("LNCH-16")]
+    [InlineData("domycall", "gio", LaunchStatus.Started, "H")]
+    [InlineData("domycall", "xdg-open", LaunchStatus.Started, "H")]
+    [InlineData("nosuch", "gio", LaunchStatus.NoHandler, null)]
+    [InlineData("domycall", "nothing", LaunchStatus.NoOpener, null)]
+    public void A_look_starts_nothing_and_tells_who_would_get_the_link(string scheme, string opener, LaunchStatus expected, string? handler)
+    {
+        _directory.WriteProgram("bin/" + opener);
+
+        Launcher().Look(scheme).Should().Be(new LaunchOutlook(expected, handler));
+        _runner.Commands.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Requirement("LNCH-16")]
+    public void A_look_sees_loops_and_missing_desktops_and_does_not_see_behind_a_portal()
+    {
+        _directory.WriteProgram("bin/gio");
+        _directory.WriteProgram("bin/gdbus");
+
+        Launcher(_root + "/bin/handler").Look("domycall").Status.Should().Be(LaunchStatus.Loop);
+        _variables["SNAP"] = "/snap/x";
+        Launcher().Look("domycall").Should().Be(new LaunchOutlook(LaunchStatus.Undecidable));
+        _variables.Remove("DISPLAY");
+        Launcher().Look("domycall").Status.Should().Be(LaunchStatus.NotInteractive);
+        _runner.Commands.Should().BeEmpty();
+    }
+
+    private LinuxLinkLauncher Launcher(string own = "/nothing") => new(PhysicalFileSystem.Instance, _variables, _runner, own);
+
     private Task<LaunchResult> LaunchAsync(string link = "domycall:+4722", string own = "/nothing") =>
-        new LinuxLinkLauncher(PhysicalFileSystem.Instance, _variables, _runner, own)
-            .LaunchAsync(TelephonyUri.Parse(link), TimeSpan.FromSeconds(1));
+        Launcher(own).LaunchAsync(TelephonyUri.Parse(link), TimeSpan.FromSeconds(1));
 
     private sealed class RecordingRunner : IProcessRunner
     {
