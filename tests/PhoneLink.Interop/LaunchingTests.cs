@@ -31,6 +31,24 @@ public sealed class LaunchingTests : IDisposable
         (await _desk.WaitForStartsAsync()).Should().ContainSingle().Which.Should().Equal(Link);
     }
 
+    [ToolTheory("gio", "xdg-open")]
+    [InlineData("gio")]
+    [InlineData("xdg-open")]
+    [Requirement("LNCH-17")]
+    public async Task A_thousand_looks_start_no_handler_and_find_the_one_that_a_launch_starts(string opener)
+    {
+        _desk.Install("phone", _desk.WriteHandler() + " %u", "domycall");
+        var launcher = _desk.Launcher(opener);
+        var status = new LinkTelephonyProvider(PhoneLinkFormat.Parse("domycall:%p"), launcher);
+
+        for (var i = 0; i < 1_000; i++)
+            (await status.GetStatusAsync()).Should().Match<ProviderStatus>(static found => found.State == ProviderState.Ready && found.Handler == "phone");
+
+        (await new LinkTelephonyProvider(PhoneLinkFormat.Parse("nosuch:%p"), launcher).GetStatusAsync()).State.Should().Be(ProviderState.NoHandler);
+        await launcher.LaunchAsync(TelephonyUri.Parse(Link), Limit);
+        (await _desk.WaitForStartsAsync()).Should().ContainSingle("the launch, and none of the looks");
+    }
+
     /// <summary>T-1: the handler has the link although <c>gio</c> ends with 2, so that another provider must not be tried.</summary>
     [ToolTheory("gio", "dbus-daemon", Tool.PythonDBus)]
     [InlineData("raise dbus.DBusException('boom', name='com.example.Boom')", 10)]

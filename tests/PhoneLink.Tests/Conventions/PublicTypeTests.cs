@@ -37,6 +37,24 @@ public partial class PublicTypeTests
             type.GetMethod("op_Equality").Should().NotBeNull(type.Name);
     }
 
+    /// <summary>Requests, results, events, links and preferences: who has one has it as it was.</summary>
+    [Fact]
+    [Requirement("CONV-12")]
+    public void What_has_the_equality_of_its_values_does_not_change()
+    {
+        var values = Library.GetExportedTypes().Where(static type => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEquatable<>))).ToList();
+
+        values.Should().Contain([typeof(DialRequest), typeof(DialResult), typeof(CallEvent), typeof(PhoneNumber), typeof(TelephonyCapabilities)]);
+        values.SelectMany(static type => type.GetProperties()).Where(static property => property.SetMethod is { IsPublic: true } setter && !IsInit(setter)).Should().BeEmpty();
+        values.SelectMany(static type => type.GetFields(BindingFlags.Public | BindingFlags.Instance)).Where(static field => !field.IsInitOnly && !field.DeclaringType!.IsEnum).Should().BeEmpty();
+        values.SelectMany(static type => type.GetProperties()).Where(static property => property.PropertyType.IsArray || IsList(property.PropertyType)).Should().BeEmpty("lists are read-only");
+    }
+
+    private static bool IsInit(MethodInfo setter) =>
+        setter.ReturnParameter.GetRequiredCustomModifiers().Any(static modifier => modifier.FullName == "System.Runtime.CompilerServices.IsExternalInit");
+
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() is var open && (open == typeof(List<>) || open == typeof(IList<>) || open == typeof(Dictionary<,>) || open == typeof(IDictionary<,>));
+
     [Fact]
     [Requirement("CONV-4")]
     public void The_tests_run_against_the_build_that_they_say()

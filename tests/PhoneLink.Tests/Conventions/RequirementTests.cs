@@ -36,6 +36,20 @@ public partial class RequirementTests
         rows.SelectMany(static ids => ids).Except(Listed).Should().BeEmpty();
     }
 
+    [Theory]
+    [Requirement("CONV-9")]
+    [InlineData("uri-coverage.md")]
+    [InlineData("provider-coverage.md")]
+    public void A_page_of_promises_names_what_proves_each(string page)
+    {
+        var proofs = File.ReadAllLines(Path.Combine(Repository.Root, "docs", page)).Where(static line => line.StartsWith("| ", StringComparison.Ordinal) && !line.EndsWith("| Proved by |", StringComparison.Ordinal))
+            .Select(static line => line.Substring(line.LastIndexOf('|', line.Length - 2)))
+            .ToList();
+
+        proofs.Should().HaveCountGreaterThan(30).And.NotContain(static proof => proof.Trim('|', ' ').Length == 0, "each promise has its proof");
+        proofs.SelectMany(static proof => Id().Matches(proof)).Select(static match => match.Value).Except(Listed).Should().BeEmpty();
+    }
+
     [GeneratedRegex(@"[A-Z]+-\d+")]
     private static partial Regex Id();
 

@@ -27,6 +27,9 @@ internal static class OwnHttpClient
         UseCookies = false,
         UseProxy = false,
 
+        // Without it the runtime tells no trace of the request, whose path may be the number: null ends the activity, not only its header.
+        ActivityHeadersPropagator = null,
+
         // Nothing is sent over a connection that the server may just be closing.
         PooledConnectionLifetime = TimeSpan.Zero,
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 
 namespace PhoneLink.Tests.Dialing.Providers;
@@ -19,6 +21,35 @@ public sealed class HttpClientTests
         server.Requests.Single().Should().Contain("Authorization: Bearer secret\r\n");
         (await client.GetAsync(new Uri(server.Origin))).StatusCode.Should().Be(HttpStatusCode.Accepted);
     }
+
+#if !NETSTANDARD_BUILD
+    /// <summary>A listener to all sources is what a host with tracing has; a client of the host's own tells it what the host wants.</summary>
+    [Fact]
+    [Requirement("PROV-30")]
+    public async Task The_own_client_tells_no_trace_of_where_a_request_goes()
+    {
+        var told = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static _ => true,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => told.Enqueue($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)}"),
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var server = new PlainServer(PlainServer.Answer(200));
+        using var client = new HttpClient();
+        var path = $"{server.Origin}/%p/{Guid.NewGuid():N}";
+
+        await new TelephonyProviderBuilder(new HttpTemplateTelephonyProvider(new(path), () => client, null)).UseTelemetry().Build().DialAsync(Request());
+        told.Should().Contain(text => text.Contains(server.Origin, StringComparison.Ordinal), "the runtime would tell it");
+        told.Clear();
+        await new TelephonyProviderBuilder(new HttpTemplateTelephonyProvider(new(path))).UseTelemetry().Build().DialAsync(Request());
+
+        told.Should().Contain(static text => text.StartsWith(PhoneLinkDiagnostics.ProviderActivity, StringComparison.Ordinal)).And.NotContain(text => text.Contains(server.Origin, StringComparison.Ordinal));
+        server.Requests.Should().HaveCount(2).And.OnlyContain(static request => !request.StartsWith("GET", StringComparison.Ordinal));
+        server.Requests[1].Should().NotContain("traceparent");
+    }
+#endif
 
     /// <summary>A layer that tries again is the host's own doing; its last answer is then no proof that there is no call.</summary>
     [Theory]
