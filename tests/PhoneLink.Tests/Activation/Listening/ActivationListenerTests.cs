@@ -39,6 +39,23 @@ public sealed class ActivationListenerTests
         (await ListenerDesk.ReadAsync(first.Listener!, 10)).Select(static link => link.Uri.OriginalText).Should().Equal(Enumerable.Range(0, 10).Select(static i => $"tel:+472251000{i}"));
     }
 
+    /// <summary>A process has its answer, and the next one comes and is quicker than the end of the first one's connection.</summary>
+    [Fact]
+    [Requirement("LSTN-1")]
+    public async Task Who_came_first_is_read_first_whoever_is_done_first()
+    {
+        var queue = new ActivationQueue(null);
+        var links = new[] { "tel:+4721", "tel:+4722", "tel:+4723" }.Select(static text => new ActivatedLink(Guid.NewGuid(), TelephonyUri.Parse(text))).ToList();
+        foreach (var link in links)
+            queue.TryReserve(link).Should().Be(ActivationRoom.Reserved);
+
+        foreach (var i in new[] { 1, 2, 0 })
+            queue.Publish(links[i]);
+
+        queue.Complete();
+        (await queue.ReadAllAsync(CancellationToken.None).Select(static link => link.Id).ToListAsync()).Should().Equal(links.Select(static link => link.Id));
+    }
+
     [Fact]
     [Requirement("LSTN-1")]
     public async Task A_start_without_a_link_listens_and_a_second_one_ends()

@@ -18,6 +18,7 @@ internal sealed class ActivationQueue(ActivationJournal? journal, int capacity =
     private readonly Lock _lock = new();
     private readonly HashSet<Guid> _known = [];
     private readonly Queue<Guid> _order = new();
+    private readonly List<(Guid Id, ActivatedLink? Link)> _arrived = []; // Reserved, and not yet published with all before them.
     private ActivatedLink? _last;
     private int _waiting;
     private bool _isComplete;
@@ -37,19 +38,26 @@ internal sealed class ActivationQueue(ActivationJournal? journal, int capacity =
 
             journal?.Take(link.Id);
             _waiting++;
+            _arrived.Add((link.Id, null));
             Remember(link.Id);
             return ActivationRoom.Reserved;
         }
     }
 
-    /// <summary>Lets a reserved link be read.</summary>
+    /// <summary>
+    /// Lets a reserved link be read, behind those that came before it: a process that has its answer may start the next one before this one's
+    /// connection gets here.
+    /// </summary>
     public void Publish(ActivatedLink link)
     {
         lock (_lock)
         {
-            var isRepeat = _last is not null && link.ReceivedAt - _last.ReceivedAt < RepeatWindow && link.Uri.Equals(_last.Uri);
-            _last = link;
-            _links.Writer.TryWrite(link with { IsRepeat = isRepeat });
+            _arrived[_arrived.FindIndex(arrived => arrived.Id == link.Id)] = (link.Id, link);
+            while (_arrived.Count > 0 && _arrived[0].Link is { } next)
+            {
+                _arrived.RemoveAt(0);
+                Write(next);
+            }
         }
     }
 
@@ -77,6 +85,13 @@ internal sealed class ActivationQueue(ActivationJournal? journal, int capacity =
 
             yield return link;
         }
+    }
+
+    private void Write(ActivatedLink link)
+    {
+        var isRepeat = _last is not null && link.ReceivedAt - _last.ReceivedAt < RepeatWindow && link.Uri.Equals(_last.Uri);
+        _last = link;
+        _links.Writer.TryWrite(link with { IsRepeat = isRepeat });
     }
 
     private void Remember(Guid id)
