@@ -34,6 +34,9 @@ internal static class NumberCharacters
 
     public static bool IsHyphen(char c) => c is '-' or '\u2212' or (>= '\u2010' and <= '\u2015') or '\uFE63' or '\uFF0D';
 
+    /// <summary>Raised, circled and Roman numbers, fractions: they count, but no telephone has them.</summary>
+    public static bool IsOtherNumber(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber;
+
     public static bool IsSlash(char c) => c is '/' or '\uFF0F';
 
     public static bool IsOpeningBracket(char c) => c is '(' or '[' or '\uFF08' or '\uFF3B' or '\uFE59';

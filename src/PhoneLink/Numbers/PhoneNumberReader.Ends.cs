@@ -18,6 +18,13 @@ internal ref partial struct PhoneNumberReader
     /// <summary>Digits before it: one for an outside line, up to four for abroad (<c>00</c>, <c>011</c>, <c>0011</c>).</summary>
     private const int LongestPrefix = 5;
 
+    /// <summary>The fewest digits of a number within its area that stands behind an area code and a slash.</summary>
+    private const int MinBehindAreaCode = 5;
+
+    /// <summary>An area code with its trunk zero.</summary>
+    private const int MinAreaCode = 3;
+    private const int MaxAreaCode = 6;
+
     /// <summary>Digits that are whole by themselves in most places.</summary>
     private const int WholeNumber = 7;
 
@@ -68,9 +75,29 @@ internal ref partial struct PhoneNumberReader
         return run > 0 && !isGlobal && DigitCount + run <= Longest() && Fail(ParseErrorKind.NoNumber);
     }
 
+    /// <summary>
+    /// <c>0221 / 123456</c>, <c>+49 221 / 123456</c>: an area code begins with a trunk zero or a country code and is no number by itself, and what
+    /// stands behind the slash begins with neither.
+    /// </summary>
+    private readonly bool IsBehindAreaCode()
+    {
+        var isAreaCode = IsGlobal ? DigitCount is >= MinAreaCode and <= MaxGlobalPiece : _digits[0] == '0' && DigitCount is >= MinAreaCode and <= MaxAreaCode;
+        if (!isAreaCode || !NumberCharacters.IsSlash(Current) || DigitAt(SkipSpaces(_position + 1), out _) <= 0)
+            return false;
+
+        var run = CountRun(_position + 1, out _);
+        return run >= MinBehindAreaCode && DigitCount + run <= LongestNumber;
+    }
+
+    /// <summary>Whether digits are left out on purpose: <c>+47 22 XX XX 00</c>, <c>+1 (___)</c>.</summary>
+    private readonly bool IsBlank(char blank) => Current == blank && _position + 1 < _text.Length && _text[_position + 1] == blank;
+
     /// <summary>Other signs end the number, unless nothing but signs stands before a digit: <c>22%2051</c>, <c>22&amp;nbsp;51</c>.</summary>
     private bool EndUnlessGlued()
     {
+        if (!_gap && DigitCount > 0 && NumberCharacters.IsOtherNumber(Current))
+            return Fail(ParseErrorKind.NoNumber);
+
         var index = _position + 1;
         if (Current == '&')
             while (index < _text.Length && (_text[index] == '#' || char.IsAsciiLetterOrDigit(_text[index])))
@@ -184,7 +211,7 @@ internal ref partial struct PhoneNumberReader
             digits.StartsWith("00".AsSpan(), StringComparison.Ordinal) || digits.StartsWith("011".AsSpan(), StringComparison.Ordinal);
     }
 
-    /// <summary>How many digits follow at once: spaces, separators and line breaks, a plus, digits and separators.</summary>
+    /// <summary>How many digits follow at once: spaces, separators and line breaks, a plus, digits and separators but for a slash with a space.</summary>
     private readonly int CountRun(int index, out bool isGlobal)
     {
         isGlobal = false;
@@ -201,7 +228,7 @@ internal ref partial struct PhoneNumberReader
         for (int width; index < _text.Length; index += width)
             if (DigitAt(index, out width) >= 0)
                 count++;
-            else if (!NumberCharacters.IsSeparator(_text[index]))
+            else if (!NumberCharacters.IsSeparator(_text[index]) || (NumberCharacters.IsSlash(_text[index]) && IsSpaceAt(index + 1)))
                 break;
 
         return count;

@@ -100,8 +100,8 @@ internal ref partial struct PhoneNumberReader
         if (AtEnd)
             return;
 
-        // The digits of an escape, %20, are no digits of a number.
-        if (_position > 0 && _text[_position - 1] == '%')
+        // The digits of an escape, %20, are no digits of a number, and behind a raised or circled one some are missing.
+        if (_position > 0 && (_text[_position - 1] == '%' || NumberCharacters.IsOtherNumber(_text[_position - 1])))
         {
             Fail(ParseErrorKind.NoNumber);
             return;
@@ -138,7 +138,7 @@ internal ref partial struct PhoneNumberReader
         if (NumberCharacters.IsPlus(c))
             return ReadPlus();
 
-        if (NumberCharacters.IsLineBreak(c) || (NumberCharacters.IsSlash(c) && DigitCount > 0 && IsSpaceAt(_position + 1)))
+        if (NumberCharacters.IsLineBreak(c) || (NumberCharacters.IsSlash(c) && DigitCount > 0 && IsSpaceAt(_position + 1) && !IsBehindAreaCode()))
             return EndAtBreak();
 
         if (NumberCharacters.IsSeparator(c))
@@ -153,6 +153,7 @@ internal ref partial struct PhoneNumberReader
             '#' => ReadExtension(_position + 1, MaxHashExtension),
             ',' => ReadComma(),
             ';' => ReadSemicolon(),
+            '_' when IsBlank(c) => Fail(ParseErrorKind.NoNumber),
             '~' => DigitAt(_position + 1, out _) < 0 ? EndUnlessGlued() : ReadExtension(_position + 1, PhoneNumber.MaxExtension),
             _ => char.IsLetter(c) ? ReadLetters() : EndUnlessGlued(),
         };
@@ -216,6 +217,9 @@ internal ref partial struct PhoneNumberReader
     {
         if (TryReadAnnouncedExtension(_position))
             return false;
+
+        if (IsBlank('x') || IsBlank('X'))
+            return Fail(ParseErrorKind.NoNumber);
 
         var run = CountLetters(_position);
         var joined = !_gap && DigitCount > 0;
