@@ -50,11 +50,11 @@ public sealed partial class TelephonyProviderBuilder
     public TelephonyProviderBuilder Use(Func<ITelephonyProvider, IServiceProvider, ITelephonyProvider> layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
-        return Add((inner, services) => Made(layer(inner, services)) is var made && ReferenceEquals(made, inner) ? inner : new LayerBoundary(made));
+        return UseOwn((inner, services) => Made(layer(inner, services)) is var made && ReferenceEquals(made, inner) ? inner : new LayerBoundary(made));
     }
 
-    /// <summary>Adds a layer that throws only what a provider may.</summary>
-    internal TelephonyProviderBuilder Add(Func<ITelephonyProvider, IServiceProvider, ITelephonyProvider> layer)
+    /// <summary>Adds a layer of PhoneLink's own, which throws only what a provider may.</summary>
+    internal TelephonyProviderBuilder UseOwn(Func<ITelephonyProvider, IServiceProvider, ITelephonyProvider> layer)
     {
         _layers.Add(layer);
         return this;

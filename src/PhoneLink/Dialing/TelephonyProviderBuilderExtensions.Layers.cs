@@ -11,7 +11,7 @@ public static partial class TelephonyProviderBuilderExtensions
     public static TelephonyProviderBuilder UseTelemetry(this TelephonyProviderBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(static (inner, services) => new TelemetryLayer(inner, ClockOf(services)));
+        return builder.UseOwn(static (inner, services) => new TelemetryLayer(inner, ClockOf(services)));
     }
 
     /// <summary>Adds the policies: the <see cref="DialPolicies"/> in the services, else <see cref="DialPolicies.Default"/>, and every <see cref="IDialPolicy"/> in the services.</summary>
@@ -22,7 +22,7 @@ public static partial class TelephonyProviderBuilderExtensions
     public static TelephonyProviderBuilder UsePolicies(this TelephonyProviderBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(static (inner, services) => Policies(inner, (DialPolicies?)services.GetService(typeof(DialPolicies)) ?? DialPolicies.Default, services));
+        return builder.UseOwn(static (inner, services) => Policies(inner, (DialPolicies?)services.GetService(typeof(DialPolicies)) ?? DialPolicies.Default, services));
     }
 
     /// <summary>Adds policies, and every <see cref="IDialPolicy"/> in the services.</summary>
@@ -34,7 +34,7 @@ public static partial class TelephonyProviderBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(policies);
-        return builder.Add((inner, services) => Policies(inner, policies, services));
+        return builder.UseOwn((inner, services) => Policies(inner, policies, services));
     }
 
     /// <summary>Adds the <see cref="ICallJournal"/> in the services; nothing where there is none.</summary>
@@ -45,7 +45,7 @@ public static partial class TelephonyProviderBuilderExtensions
     public static TelephonyProviderBuilder UseJournal(this TelephonyProviderBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(static (inner, services) =>
+        return builder.UseOwn(static (inner, services) =>
             (ICallJournal?)services.GetService(typeof(ICallJournal)) is { } journal ? new JournalLayer(inner, journal, JournalFailure.Block) : inner);
     }
 
@@ -59,7 +59,7 @@ public static partial class TelephonyProviderBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(journal);
-        return builder.Add((inner, _) => new JournalLayer(inner, journal, failure));
+        return builder.UseOwn((inner, _) => new JournalLayer(inner, journal, failure));
     }
 
     /// <summary>Adds a limit of how many calls a user places in a time; more are blocked, and told how long to wait.</summary>
@@ -79,7 +79,7 @@ public static partial class TelephonyProviderBuilderExtensions
         if (period <= TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(period), "A period is positive.");
 
-        return builder.Add((inner, services) => new FloodLimit(inner, calls, period, ClockOf(services)));
+        return builder.UseOwn((inner, services) => new FloodLimit(inner, calls, period, ClockOf(services)));
     }
 
     /// <summary>Makes every call a dry run: for demonstrations and rehearsals.</summary>
@@ -89,7 +89,7 @@ public static partial class TelephonyProviderBuilderExtensions
     public static TelephonyProviderBuilder UseDryRun(this TelephonyProviderBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(static (inner, _) => new DryRunLayer(inner));
+        return builder.UseOwn(static (inner, _) => new DryRunLayer(inner));
     }
 
     private static PolicyLayer Policies(ITelephonyProvider inner, DialPolicies policies, IServiceProvider services) =>

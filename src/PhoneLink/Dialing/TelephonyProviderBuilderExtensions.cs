@@ -16,7 +16,7 @@ public static partial class TelephonyProviderBuilderExtensions
     public static TelephonyProviderBuilder UseDialingRules(this TelephonyProviderBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(static (inner, services) => new RuleLayer(inner, null, (PreferenceResolver?)services.GetService(typeof(PreferenceResolver)), NumberingOf(services)));
+        return builder.UseOwn(static (inner, services) => new RuleLayer(inner, null, (PreferenceResolver?)services.GetService(typeof(PreferenceResolver)), NumberingOf(services)));
     }
 
     /// <summary>Adds the dialling rules of one location for everybody.</summary>
@@ -29,7 +29,7 @@ public static partial class TelephonyProviderBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(plan);
-        return builder.Add((inner, services) => new RuleLayer(inner, plan, null, NumberingOf(services)));
+        return builder.UseOwn((inner, services) => new RuleLayer(inner, plan, null, NumberingOf(services)));
     }
 
     /// <summary>Adds the guard against double clicks: a call that may exist is not placed again.</summary>
@@ -49,7 +49,7 @@ public static partial class TelephonyProviderBuilderExtensions
         if (window < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(window), "A window is not negative.");
 
-        return builder.Add((inner, services) =>
+        return builder.UseOwn((inner, services) =>
             new DuplicateGuard(inner, window ?? DefaultWindow, ClockOf(services)));
     }
 
@@ -64,7 +64,7 @@ public static partial class TelephonyProviderBuilderExtensions
     public static TelephonyProviderBuilder UseConfirmation(this TelephonyProviderBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(static (inner, services) => new Confirmation(inner, (IDialConfirmation?)services.GetService(typeof(IDialConfirmation)), ClockOf(services)));
+        return builder.UseOwn(static (inner, services) => new Confirmation(inner, (IDialConfirmation?)services.GetService(typeof(IDialConfirmation)), ClockOf(services)));
     }
 
     /// <summary>Adds the confirmation of calls that a link asks for or a policy doubts, by a function.</summary>
@@ -89,7 +89,7 @@ public static partial class TelephonyProviderBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(confirmation);
-        return builder.Add((inner, services) => new Confirmation(inner, confirmation, ClockOf(services)));
+        return builder.UseOwn((inner, services) => new Confirmation(inner, confirmation, ClockOf(services)));
     }
 
     /// <summary>Adds the layers that every host should have, outermost first: dialling rules, guard against double clicks, policies, confirmation, journal.</summary>

@@ -195,7 +195,7 @@ public class DuplicateGuardTests
     public async Task A_layer_that_throws_after_the_call_does_not_make_the_guard_forget()
     {
         var back = new ScriptedProvider(DialStatus.Accepted);
-        var provider = new TelephonyProviderBuilder(back).UseDuplicateGuard().Add((inner, _) => new ThrowingAfter(inner)).Build();
+        var provider = new TelephonyProviderBuilder(back).UseDuplicateGuard().UseOwn((inner, _) => new ThrowingAfter(inner)).Build();
 
         await FluentActions.Awaiting(() => provider.DialAsync(Number)).Should().ThrowAsync<IOException>();
 
