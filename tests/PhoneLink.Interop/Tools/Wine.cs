@@ -14,7 +14,7 @@ public sealed class Wine : IAsyncDisposable, IDisposable
     /// <summary>Without Gecko, and without winedbg, since with it a program that crashed ends with 0.</summary>
     public const string Overrides = "mshtml=;winedbg.exe=d";
 
-    private static readonly TimeSpan Run = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Run = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryDirectory _directory = new();
     private readonly Lazy<Task> _started;
