@@ -231,9 +231,12 @@ public class PhoneNumberLawTests
         return start > 0 && char.IsAsciiDigit(signs[start - 1]);
     }
 
-    /// <summary>Whether a digit or star goes on behind separators; a slash with a space parts numbers.</summary>
+    /// <summary>Whether a digit or star goes on behind separators; a slash with a space parts numbers, and a spreadsheet's .0 is none.</summary>
     private static bool IsJoined(string signs, int end)
     {
+        if (signs.AsSpan(end).SequenceEqual(".0".AsSpan()))
+            return false;
+
         for (; end < signs.Length && IsSeparator(signs[end]); end++)
             if (signs[end] == '/' && end + 1 < signs.Length && signs[end + 1] is ' ' or '\t' or '\u00A0')
                 return false;
