@@ -23,7 +23,7 @@ internal sealed class CheckedLinkLauncher(ILinkLauncher inner, Func<SchemePolicy
         if (!Allows(link))
             return new(LaunchStatus.Refused);
 
-        if (HopCount.Read(Environment.GetEnvironmentVariable(HopCount.Variable)) >= HopCount.Limit)
+        if (HopCount.Current >= HopCount.Limit)
             return new(LaunchStatus.Loop);
 
         // Before the launch: the handler may be this program, and faster than the opener's end.
