@@ -114,7 +114,7 @@ internal sealed record DialOrder(Guid CallId, int Hops, string Target, string Mo
     /// <summary>The reader of numbers says which keys may follow a number.</summary>
     private static TelUri? WithPostDial(TelephonyUri target, string keys) =>
         target is TelUri { Number: { PostDial: null } number } && PhoneNumber.TryParse(number.Digits + keys, out var read) && read.Digits == number.Digits && read.PostDial == keys
-            ? new(new PhoneNumber(number.Text, number.Digits, number.Extension, number.Subaddress, number.Context, keys))
+            ? new(new PhoneNumber(read.Text + (number.Extension is null ? "" : " x" + number.Extension), number.Digits, number.Extension, number.Subaddress, number.Context, keys))
             : null;
 
     private CallSubject? ReadSubject()
