@@ -20,6 +20,10 @@ public sealed class PhoneLinkHandlerOptions
     /// <value>Null by default, which means those without user and group.</value>
     public PreferenceScope? Scope { get; set; }
 
+    /// <summary>Gets or sets the name under which other processes of this user dial by this one (<see cref="LocalListenerTelephonyProvider"/>).</summary>
+    /// <value>Null by default: none does. Their calls go through the same pipeline as those of links, with the cause that they say.</value>
+    public string? ListenAs { get; set; }
+
     /// <summary>Gets or sets what asks the user whether to ignore links for five minutes, when ten within a minute have asked for calls.</summary>
     /// <value>Null by default: the links beyond are <see cref="HandledOutcome.TooMany"/>. Asked once in a minute at most; a yes is not remembered beyond the five minutes, nor the process.</value>
     public Func<CancellationToken, Task<bool>>? OfferToIgnore { get; set; }

@@ -9,6 +9,8 @@ namespace PhoneLink;
 internal sealed partial class PhoneLinkHandlerService(
     ActivationListener listener, IOptions<PhoneLinkHandlerOptions> options, ITelephonyProvider telephony, PreferenceResolver preferences, TimeProvider timeProvider, ILogger<PhoneLinkHandlerService> logger) : BackgroundService
 {
+    private LocalTelephonyListener? _calls;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         CheckConsent();
@@ -19,13 +21,17 @@ internal sealed partial class PhoneLinkHandlerService(
         foreach (var id in listener.LostActivations)
             LogLost(id);
 
+        _calls = await ListenAsync(cancellationToken).ConfigureAwait(false);
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        // First nobody can hand over any more, then what waits is reported; the open question is told to end.
+        // First nobody can hand over or dial any more, then what waits is reported; the open question is told to end.
         await listener.DisposeAsync().ConfigureAwait(false);
+        if (_calls is not null)
+            await _calls.DisposeAsync().ConfigureAwait(false);
+
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -85,6 +91,22 @@ internal sealed partial class PhoneLinkHandlerService(
                 nameof(PhoneLinkHandlerOptions),
                 typeof(PhoneLinkHandlerOptions),
                 [$"This handler is registered for '{format.Scheme}:' and would dial by links of '{format.Scheme}:', which start it again; give it a telephone of its own: AddPhoneLink(p => p.UseDefaults().To(…)), or another format."]);
+    }
+
+    /// <summary>Takes the calls of other processes, unless the pipeline would give them back to this one.</summary>
+    private async Task<LocalTelephonyListener?> ListenAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.ListenAs is not { } name)
+            return null;
+
+        try
+        {
+            return await LocalTelephonyListener.StartAsync(name, telephony, new() { Scope = options.Value.Scope, TimeProvider = timeProvider }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new OptionsValidationException(nameof(PhoneLinkHandlerOptions), typeof(PhoneLinkHandlerOptions), [$"{nameof(PhoneLinkHandlerOptions.ListenAs)}: {exception.Message}"]);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Information, "Link {Id}: {Outcome}, {Status}.")]

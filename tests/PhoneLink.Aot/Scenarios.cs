@@ -27,6 +27,7 @@ internal static class Scenarios
         ("a link without an answerer is blocked", BlockedAsync),
         ("resolve preferences of a configuration and a file", PreferencesAsync),
         ("ask the numbering plan", () => Check(AsksThePlan())),
+        ("dial by a telephony listener", DialLocallyAsync),
         ("take an activation's arguments", () => Check(ProtocolActivation.TryGetUri(["--phonelink", "--", "domycall:+47"], ["domycall"], out _, out _))),
     ];
 
@@ -117,6 +118,21 @@ internal static class Scenarios
         {
             root.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Both ends in one process: what travels between them is read and written without reflection.</summary>
+    private static async Task<string?> DialLocallyAsync()
+    {
+        var name = Guid.NewGuid().ToString();
+        await using var listener = await LocalTelephonyListener.StartAsync(name, new TelephonyProviderBuilder(new LinkTelephonyProvider(PhoneLinkFormat.Default)).UseDefaults().Build());
+        await using var phone = new LocalListenerTelephonyProvider(new(name));
+        var request = new DialRequest(Number) { Subject = Subject, DryRun = true };
+        var (result, blocked) = (await phone.DialAsync(request), await phone.DialAsync(request with { Cause = DialCause.Link }));
+        return (result, blocked) is ({ Status: DialStatus.DryRun, Link.OriginalText: "tel:+4722517000" }, { Status: DialStatus.Blocked, Reason: DialReason.ConfirmationMissing })
+            && await phone.HangUpAsync(request.CallId) is HangUpStatus.NoCall
+            && (await phone.GetStatusAsync()).State is ProviderState.Unknown
+            ? null
+            : $"{result}, {blocked}";
     }
 
     private static async Task<string?> BlockedAsync()

@@ -28,6 +28,8 @@ internal sealed class HandlerHost : IAsyncDisposable, ITelephonyProvider, IDialC
 
     public PhoneLinkFormat? Format { get; set; }
 
+    public string? ListenAs { get; set; }
+
     public Func<CancellationToken, Task<bool>>? OfferToIgnore { get; set; }
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
@@ -126,6 +128,7 @@ internal sealed class HandlerHost : IAsyncDisposable, ITelephonyProvider, IDialC
             options.Schemes.Add(scheme);
 
         options.Format = Format;
+        options.ListenAs = ListenAs;
         options.OfferToIgnore = OfferToIgnore;
         options.Handled = handled =>
         {

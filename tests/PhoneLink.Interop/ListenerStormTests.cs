@@ -88,7 +88,7 @@ public sealed class ListenerStormTests(ITestOutputHelper output) : IDisposable
     private async Task<IReadOnlyDictionary<string, ActivationOutcome>> StormAsync(int count, Func<int, Task> answered)
     {
         var (answers, latencies, done) = (new ConcurrentDictionary<string, ActivationOutcome>(), new ConcurrentBag<double>(), 0);
-        var channel = new LaterProcess(new UnixActivationChannel(new FakeEnvironment(_session.Path) { ["XDG_RUNTIME_DIR"] = _session.Path }, ActivationListener.InstanceOf(_session.Path, null)));
+        var channel = new LaterProcess(new UnixLocalChannel(new FakeEnvironment(_session.Path) { ["XDG_RUNTIME_DIR"] = _session.Path }, LocalChannel.InstanceOf(_session.Path, null)));
         await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) =>
         {
             var link = $"tel:+47225{i:00000}";
@@ -122,15 +122,15 @@ public sealed class ListenerStormTests(ITestOutputHelper output) : IDisposable
         [.. answers.Where(pair => pair.Value == outcome).Select(static pair => pair.Key)];
 
     /// <summary>A process that never becomes the first: those are real ones here.</summary>
-    private sealed class LaterProcess(IActivationChannel channel) : IActivationChannel
+    private sealed class LaterProcess(ILocalChannel channel) : ILocalChannel
     {
         public Stream? TryConnect() => channel.TryConnect();
 
-        public string JournalPath => channel.JournalPath;
+        public string FilesPath => channel.FilesPath;
 
         public IDisposable? TryBecomeFirst() => null;
 
-        public IActivationAcceptor Listen() => channel.Listen();
+        public ILocalAcceptor Listen() => channel.Listen();
 
         public Task<Stream?> ConnectAsync(CancellationToken cancellationToken) => channel.ConnectAsync(cancellationToken);
     }

@@ -42,6 +42,8 @@ internal static partial class DialMessages
         DialReason.TimedOut => "The telephone system did not answer in time, and there may be a call; look at the telephone before you dial again.",
         DialReason.InvalidNumber => "The telephone system does not take this number.",
         DialReason.ForbiddenText => "A field of the call holds characters that the telephone system could take for something else.",
+        DialReason.NotRunning => "The program that carries out the calls does not run; start it.",
+        DialReason.VersionMismatch => "The program that carries out the calls is older or newer than this one; bring both up to date.",
         _ => null,
     };
 

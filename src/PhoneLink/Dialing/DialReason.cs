@@ -110,4 +110,10 @@ public enum DialReason
 
     /// <summary>A field of the request holds text that the back end could take for something else.</summary>
     ForbiddenText,
+
+    /// <summary>The program that carries out the calls does not run.</summary>
+    NotRunning,
+
+    /// <summary>The program that carries out the calls is of another version, which does not understand this one.</summary>
+    VersionMismatch,
 }

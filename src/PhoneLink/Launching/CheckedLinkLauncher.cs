@@ -56,5 +56,5 @@ internal sealed class CheckedLinkLauncher(ILinkLauncher inner, Func<SchemePolicy
             && DotSegments.Find(rest) < 0;
     }
 
-    private static bool IsLastHop() => HopCount.Read(Environment.GetEnvironmentVariable(HopCount.Variable)) >= HopCount.Limit;
+    private static bool IsLastHop() => HopCount.Current >= HopCount.Limit;
 }

@@ -9,6 +9,9 @@ internal static class Tool
     /// <summary>Desktop files of real telephony clients, where their script has unpacked them.</summary>
     public const string TelephonyClients = "telephony-clients";
 
+    /// <summary>The right to become another user.</summary>
+    public const string Root = "root";
+
     public static string ClientsDirectory => System.IO.Path.Combine(Sample.Root, "artifacts", "clients");
 
     public static string? WhyNot(IEnumerable<string> tools)
@@ -26,6 +29,7 @@ internal static class Tool
     private static bool IsThere(string tool) => tool switch
     {
         PythonDBus => File.Exists("/usr/bin/python3") && Directory.Exists("/usr/lib/python3/dist-packages/dbus") && Directory.Exists("/usr/lib/python3/dist-packages/gi"),
+        Root => Environment.IsPrivilegedProcess,
         TelephonyClients => new[] { "gnome-calls", "linphone-desktop", "plasma-dialer", "kdeconnect" }.All(static package => Directory.Exists(System.IO.Path.Combine(ClientsDirectory, package))),
         _ => Find(tool) is not null,
     };

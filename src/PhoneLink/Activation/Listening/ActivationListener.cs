@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PhoneLink.Activation;
 
 /// <summary>Receives links in one process, whichever process the operating system started with them.</summary>
@@ -18,6 +16,7 @@ namespace PhoneLink.Activation;
 public sealed class ActivationListener : IAsyncDisposable
 {
     private const string TokenVariable = "XDG_ACTIVATION_TOKEN";
+    private const string JournalExtension = ".journal";
 
     private readonly ActivationQueue _queue;
     private readonly ActivationServer? _server;
@@ -60,7 +59,7 @@ public sealed class ActivationListener : IAsyncDisposable
         var own = uri is null ? null : new ActivatedLink(Guid.CreateVersion7(options.TimeProvider.GetUtcNow()), uri) { ReceivedAt = options.TimeProvider.GetUtcNow(), WindowToken = Environment.GetEnvironmentVariable(TokenVariable) };
         try
         {
-            var channel = options.Channel ?? CreateChannel(options);
+            var channel = options.Channel ?? LocalChannel.ForCurrentOS(LocalChannel.InstanceOf(options.InstanceName ?? Environment.ProcessPath, options.InstanceSuffix));
             var frame = own is null ? null : new ActivationFrame(own.Id, own.Uri.OriginalText, own.WindowToken);
             var (first, answer) = await new ActivationClient(channel, options.TimeProvider).TryHandOverAsync(frame, cancellationToken).ConfigureAwait(false);
             return first is null ? new(OutcomeOf(answer, own)) : new(ActivationOutcome.Listening) { Listener = Listen(channel, first, own, schemes, options) };
@@ -91,24 +90,16 @@ public sealed class ActivationListener : IAsyncDisposable
         _first?.Dispose();
     }
 
-    /// <summary>Names the channel of a program: 64 bits of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv), since it keeps out nobody; SHA-256 would load OpenSSL, which takes longer than the rest of a hand-over.</summary>
-    internal static string InstanceOf(string? name, string? suffix)
-    {
-        const ulong Offset = 0xcbf29ce484222325;
-        const ulong Prime = 0x100000001b3;
-        return Encoding.UTF8.GetBytes($"{name}\n{suffix}").Aggregate(Offset, static (hash, one) => unchecked((hash ^ one) * Prime)).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private static ActivationListener Listen(IActivationChannel channel, IDisposable first, ActivatedLink? own, IReadOnlyCollection<string> schemes, ActivationListenerOptions options)
+    private static ActivationListener Listen(ILocalChannel channel, IDisposable first, ActivatedLink? own, IReadOnlyCollection<string> schemes, ActivationListenerOptions options)
     {
         IReadOnlyList<Guid> lost = [];
-        IActivationAcceptor? acceptor = null;
+        ILocalAcceptor? acceptor = null;
         ActivationJournal? journal = null;
         try
         {
             // What the dead have lost is told once, so that nobody is asked for it before the way in is open.
             acceptor = channel.Listen();
-            journal = ActivationJournal.Open(channel.JournalPath, out lost);
+            journal = ActivationJournal.Open(channel.FilesPath + JournalExtension, out lost);
             var queue = new ActivationQueue(journal, options.MaxWaiting);
             var server = new ActivationServer(acceptor, queue, frame => Read(frame, schemes, options), options.TimeProvider);
             Enqueue(queue, own);
@@ -149,10 +140,4 @@ public sealed class ActivationListener : IAsyncDisposable
         ActivationAnswer.Busy => ActivationOutcome.Busy,
         _ => ActivationOutcome.NotAcknowledged,
     };
-
-    private static IActivationChannel CreateChannel(ActivationListenerOptions options)
-    {
-        var instance = InstanceOf(options.InstanceName ?? Environment.ProcessPath, options.InstanceSuffix);
-        return OperatingSystem.IsWindows() ? new PipeActivationChannel(instance) : new UnixActivationChannel(SystemEnvironment.Instance, instance);
-    }
 }

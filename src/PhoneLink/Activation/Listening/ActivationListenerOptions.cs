@@ -27,7 +27,7 @@ public sealed class ActivationListenerOptions
     /// <summary>Gets or sets the clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    internal IActivationChannel? Channel { get; set; }
+    internal ILocalChannel? Channel { get; set; }
 
     /// <summary>Copies the options, those of links too.</summary>
     /// <param name="parameter">The name of the caller's parameter.</param>

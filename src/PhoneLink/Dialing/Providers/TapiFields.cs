@@ -24,7 +24,7 @@ internal sealed class TapiFields
 
     private byte[]? Encode(string? text, int size)
     {
-        if (TapiText.Clean(text) is not { } clean)
+        if (PlainText.Clean(text) is not { } clean)
             return null;
 
         var encoded = TapiText.Encode(_call, clean, size);

@@ -38,5 +38,5 @@ public sealed partial class TapiTelephonyProvider
 
     /// <summary>The first of some file names that stand between commas, perhaps in quotes; null when there is none.</summary>
     private static string? FirstOf(string? recipients) =>
-        recipients?.Split(',').Select(static name => TapiText.Clean(name.Trim().Trim('"'))).FirstOrDefault(static name => name is not null);
+        recipients?.Split(',').Select(static name => PlainText.Clean(name.Trim().Trim('"'))).FirstOrDefault(static name => name is not null);
 }

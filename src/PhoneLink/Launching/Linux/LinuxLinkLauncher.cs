@@ -21,7 +21,7 @@ internal sealed class LinuxLinkLauncher(IFileSystem files, ISystemEnvironment en
         var command = new ProcessCommand(opener.Program, opener.ArgumentsFor(link.LaunchText))
         {
             TimeLimit = timeLimit,
-            Variables = new Dictionary<string, string?> { [HopCount.Variable] = HopCount.Next(HopCount.Read(environment.GetVariable(HopCount.Variable))) },
+            Variables = new Dictionary<string, string?> { [HopCount.Variable] = HopCount.Next(HopCount.Of(environment.GetVariable(HopCount.Variable))) },
         };
 
         // From here on the handler may have the link: the caller's token no longer ends the call.

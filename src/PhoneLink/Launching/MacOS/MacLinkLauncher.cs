@@ -12,7 +12,7 @@ internal sealed class MacLinkLauncher(ISystemEnvironment environment, IProcessRu
         var command = new ProcessCommand(Opener, [link.LaunchText])
         {
             TimeLimit = timeLimit,
-            Variables = new Dictionary<string, string?> { [HopCount.Variable] = HopCount.Next(HopCount.Read(environment.GetVariable(HopCount.Variable))) },
+            Variables = new Dictionary<string, string?> { [HopCount.Variable] = HopCount.Next(HopCount.Of(environment.GetVariable(HopCount.Variable))) },
         };
         var outcome = await processes.RunAsync(command, CancellationToken.None).ConfigureAwait(false);
         var status = outcome.End is ProcessEnd.NotStarted ? LaunchStatus.NoOpener

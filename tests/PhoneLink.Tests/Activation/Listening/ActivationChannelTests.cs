@@ -127,7 +127,7 @@ public sealed class ActivationChannelTests
         await using var desk = new ListenerDesk();
         desk.Environment.Remove("XDG_RUNTIME_DIR");
 
-        desk.Channel.JournalPath.Should().Be(Path.Combine(desk.Environment.GetVariable("HOME")!, ".cache/phonelink-run/test.journal"));
+        desk.Channel.FilesPath.Should().Be(Path.Combine(desk.Environment.GetVariable("HOME")!, ".cache/phonelink-run/test"));
         desk.Environment.Remove("HOME");
         FluentActions.Invoking(() => desk.Channel).Should().Throw<IOException>();
     }
@@ -184,15 +184,15 @@ public sealed class ActivationChannelTests
     }
 
     /// <summary>A channel that is found when it is used, as the real one is by a start.</summary>
-    private sealed class LateChannel(Func<IActivationChannel> find) : IActivationChannel
+    private sealed class LateChannel(Func<ILocalChannel> find) : ILocalChannel
     {
         public Stream? TryConnect() => find().TryConnect();
 
-        public string JournalPath => find().JournalPath;
+        public string FilesPath => find().FilesPath;
 
         public IDisposable? TryBecomeFirst() => find().TryBecomeFirst();
 
-        public IActivationAcceptor Listen() => find().Listen();
+        public ILocalAcceptor Listen() => find().Listen();
 
         public Task<Stream?> ConnectAsync(CancellationToken cancellationToken) => find().ConnectAsync(cancellationToken);
     }

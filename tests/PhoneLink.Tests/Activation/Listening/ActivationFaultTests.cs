@@ -131,7 +131,7 @@ public sealed class ActivationFaultTests
         _ = desk.Channel;
         var ids = Enumerable.Range(0, 2000).Select(static _ => Guid.NewGuid()).ToArray();
         var longest = 0L;
-        using (var journal = ActivationJournal.Open(desk.Channel.JournalPath, out _))
+        using (var journal = ActivationJournal.Open(desk.Channel.FilesPath + ".journal", out _))
         {
             var path = Directory.GetFiles(desk["phonelink"], "*.journal").Single();
             for (var i = 0; i < ids.Length; i++)
@@ -205,7 +205,7 @@ public sealed class ActivationFaultTests
     }
 
     /// <summary>Fails until it is given a frame, which comes once.</summary>
-    private sealed class FailingAcceptor(Exception failure) : IActivationAcceptor
+    private sealed class FailingAcceptor(Exception failure) : ILocalAcceptor
     {
         private bool _hasCome;
 

@@ -30,12 +30,12 @@ internal sealed class ListenerDesk : IAsyncDisposable
     /// <summary>Gets a journal as a former listener would have left it.</summary>
     public string Journal => this["phonelink/test.01234567.journal"];
 
-    public UnixActivationChannel Channel => new(Environment, "test");
+    public UnixLocalChannel Channel => new(Environment, "test");
 
     public int MaxWaiting { get; init; } = 64;
 
     /// <summary>Starts a process with a link, or without one.</summary>
-    public async Task<ActivationStart> StartAsync(string? link = null, IActivationChannel? channel = null)
+    public async Task<ActivationStart> StartAsync(string? link = null, ILocalChannel? channel = null)
     {
         string[] arguments = link is null ? [] : ["--phonelink", "--", link];
         var start = await ActivationListener.StartAsync(arguments, ["domycall", "tel"], new() { Activation = Activation, TimeProvider = Time, Channel = channel ?? Channel, MaxWaiting = MaxWaiting });

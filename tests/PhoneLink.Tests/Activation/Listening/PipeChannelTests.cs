@@ -161,7 +161,7 @@ public sealed class PipeChannelTests : IDisposable
     private Task<ActivationStart> StartAsync(bool isElevated, IFirstProcess? first = null) =>
         ActivationListener.StartAsync(["--phonelink", "--", Link], ["domycall"], new() { Channel = Channel(isElevated, first) });
 
-    private PipeActivationChannel Channel(bool isElevated, IFirstProcess? first = null) => new(_directory.Path, _name, isElevated, first);
+    private PipeLocalChannel Channel(bool isElevated, IFirstProcess? first = null) => new(_directory.Path, _name, isElevated, first);
 
     private NamedPipeServerStream Create(PipeOptions options) =>
         new($"PhoneLink.{_name}", PipeDirection.InOut, NamedPipeServerStream.MaxAllowedServerInstances, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | options);

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 namespace PhoneLink.Activation;
 
 /// <summary>A later process's side: hands its link to the first instance, or finds that it must be the first itself.</summary>
-internal sealed class ActivationClient(IActivationChannel channel, TimeProvider timeProvider)
+internal sealed class ActivationClient(ILocalChannel channel, TimeProvider timeProvider)
 {
     /// <summary>How long the first instance may take to answer; a stopped one may wake up later and dial.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);

@@ -10,37 +10,20 @@ internal sealed record ActivationFrame(Guid Id, string Link, string? WindowToken
     public const int MaxLength = 8 * 1024;
     public const int MaxToken = 512;
 
-    private const int HeaderLength = 8;
     private const int IdLength = 16;
     private const byte Version = 1;
 
-    private static ReadOnlySpan<byte> Mark => "PLK"u8;
+    private static readonly LocalFraming Framing = new("PLK", Version, MaxLength);
 
     /// <summary>Reads a frame; null for anything that is none.</summary>
     /// <exception cref="IOException">The connection broke.</exception>
-    public static async Task<ActivationFrame?> ReadAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        var header = new byte[HeaderLength];
-        if (await stream.ReadAtLeastAsync(header, HeaderLength, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) < HeaderLength || !header.AsSpan().StartsWith(Mark) || header[Mark.Length] != Version)
-            return null;
-
-        var length = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(Mark.Length + 1));
-        if (length is <= IdLength + sizeof(ushort) or > MaxLength)
-            return null;
-
-        var payload = new byte[length];
-        return await stream.ReadAtLeastAsync(payload, payload.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false) < payload.Length ? null : Parse(payload);
-    }
+    public static async Task<ActivationFrame?> ReadAsync(Stream stream, CancellationToken cancellationToken) =>
+        (await Framing.ReadAsync(stream, cancellationToken).ConfigureAwait(false)).Payload is { Length: > IdLength + sizeof(ushort) } payload ? Parse(payload) : null;
 
     public byte[] ToBytes()
     {
         var (token, link) = (Encoding.UTF8.GetBytes(IsToken(WindowToken) ? WindowToken : ""), Encoding.UTF8.GetBytes(Link));
-        var length = IdLength + sizeof(ushort) + token.Length + link.Length;
-        var bytes = new byte[HeaderLength + length];
-        Mark.CopyTo(bytes);
-        bytes[Mark.Length] = Version;
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(Mark.Length + 1), (uint)length);
-        var payload = bytes.AsSpan(HeaderLength);
+        var bytes = Framing.Make(IdLength + sizeof(ushort) + token.Length + link.Length, out var payload);
         Id.TryWriteBytes(payload);
         BinaryPrimitives.WriteUInt16LittleEndian(payload[IdLength..], (ushort)token.Length);
         token.CopyTo(payload[(IdLength + sizeof(ushort))..]);

@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace PhoneLink.Activation;
 
 /// <summary>The first instance's side: takes frames from later processes, bounded in number, size and time.</summary>
@@ -7,92 +5,20 @@ namespace PhoneLink.Activation;
 /// <param name="queue">Where accepted links wait.</param>
 /// <param name="read">Checks a frame's link as if it had been an argument; null when it is refused.</param>
 /// <param name="timeProvider">The clock.</param>
-internal sealed class ActivationServer(IActivationAcceptor acceptor, ActivationQueue queue, Func<ActivationFrame, ActivatedLink?> read, TimeProvider timeProvider) : IAsyncDisposable
+internal sealed class ActivationServer(ILocalAcceptor acceptor, ActivationQueue queue, Func<ActivationFrame, ActivatedLink?> read, TimeProvider timeProvider) : IAsyncDisposable
 {
     public const int MaxConnections = 32;
 
     private static readonly TimeSpan FrameLimit = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource _stop = new();
-    private readonly SemaphoreSlim _slots = new(MaxConnections);
-    private readonly Channel<Task> _running = Channel.CreateUnbounded<Task>();
-    private Task _accepting = Task.CompletedTask;
+    private readonly LocalServer _server = new(acceptor, MaxConnections, (stream, _) => ServeAsync(stream, queue, read, timeProvider), timeProvider);
 
-    public void Start() => _accepting = AcceptAllAsync();
+    public void Start() => _server.Start();
 
     /// <summary>Takes no more processes, and waits for those whose frame is on its way: each takes a second at most.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _accepting.ConfigureAwait(false);
-        acceptor.Dispose();
-        _running.Writer.Complete();
-        await foreach (var task in _running.Reader.ReadAllAsync().ConfigureAwait(false))
-            await task.ConfigureAwait(false);
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-        _stop.Dispose();
-        _slots.Dispose();
-    }
-
-    private async Task AcceptAllAsync()
-    {
-        try
-        {
-            while (!_stop.IsCancellationRequested)
-            {
-                await _slots.WaitAsync(_stop.Token).ConfigureAwait(false);
-                Track(ServeAsync(await AcceptAsync().ConfigureAwait(false)));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The listener ends.
-        }
-    }
-
-    /// <summary>Waits for the next process. A failure may be one process's, or may last, as when this one has no more handles: it tries again, ever more slowly.</summary>
-    private async Task<Stream> AcceptAsync()
-    {
-        for (var pause = ShortestPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
-        {
-            try
-            {
-                return await acceptor.AcceptAsync(_stop.Token).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                await Task.Delay(pause, timeProvider, _stop.Token).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private void Track(Task task)
-    {
-        _running.Writer.TryWrite(task);
-        while (_running.Reader.TryPeek(out var oldest) && oldest.IsCompleted)
-            _running.Reader.TryRead(out _);
-    }
-
-    private async Task ServeAsync(Stream stream)
-    {
-        try
-        {
-            await using (stream.ConfigureAwait(false))
-                await ServeOneAsync(stream).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
-        {
-            // A process that broke off, or was too slow: it has no acknowledgement, and it knows.
-        }
-        finally
-        {
-            _slots.Release();
-        }
-    }
-
-    private async Task ServeOneAsync(Stream stream)
+    private static async Task ServeAsync(Stream stream, ActivationQueue queue, Func<ActivationFrame, ActivatedLink?> read, TimeProvider timeProvider)
     {
         using var limit = new CancellationTokenSource(FrameLimit, timeProvider);
         var frame = await ActivationFrame.ReadAsync(stream, limit.Token).ConfigureAwait(false);

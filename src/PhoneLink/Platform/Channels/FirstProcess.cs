@@ -1,7 +1,7 @@
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 
-namespace PhoneLink.Activation;
+namespace PhoneLink;
 
 /// <summary>Asks Windows; elsewhere a pipe can be opened, and there is nobody to ask about windows.</summary>
 internal sealed partial class FirstProcess : IFirstProcess

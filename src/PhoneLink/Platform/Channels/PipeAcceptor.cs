@@ -1,9 +1,9 @@
 using System.IO.Pipes;
 
-namespace PhoneLink.Activation;
+namespace PhoneLink;
 
-/// <summary>The first instance's pipes. One always waits, so that the name is never free for another program.</summary>
-internal sealed class PipeAcceptor : IActivationAcceptor
+/// <summary>The first process's pipes. One always waits, so that the name is never free for another program.</summary>
+internal sealed class PipeAcceptor : ILocalAcceptor
 {
     private readonly Func<PipeOptions, NamedPipeServerStream> _create;
     private NamedPipeServerStream? _next;

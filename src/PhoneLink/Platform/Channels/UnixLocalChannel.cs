@@ -2,16 +2,18 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
-namespace PhoneLink.Activation;
+namespace PhoneLink;
 
 /// <summary>A Unix socket in a directory of the user's, and a lock file beside it that says who is first.</summary>
 [UnsupportedOSPlatform("windows")]
-internal sealed class UnixActivationChannel : IActivationChannel
+internal sealed class UnixLocalChannel : ILocalChannel
 {
     /// <summary>A socket's path has at most 107 bytes (sun_path, unix(7)).</summary>
     private const int MaxPath = 100;
 
     private const int SendTimeout = 20; // Milliseconds, for a connection when others wait.
+
+    private const int Backlog = 128; // Processes that wait to be accepted.
 
     private const UnixFileMode Mode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -19,16 +21,20 @@ internal sealed class UnixActivationChannel : IActivationChannel
     private readonly string _lock;
     private readonly string _socket;
 
-    public UnixActivationChannel(ISystemEnvironment environment, string instance)
+    /// <summary>Makes the channel.</summary>
+    /// <param name="environment">What the process was given.</param>
+    /// <param name="instance">What the processes of one program share.</param>
+    /// <param name="mayMake">Whether its directory is made where there is none: whoever only asks makes nothing.</param>
+    public UnixLocalChannel(ISystemEnvironment environment, string instance, bool mayMake = true)
     {
         _environment = environment;
-        var path = Path.Combine(RuntimeDirectory.Find(environment), instance);
-        (_lock, _socket, JournalPath) = (path + ".lock", path + ".sock", path + ".journal");
+        var path = Path.Combine(RuntimeDirectory.Find(environment, mayMake), instance);
+        (_lock, _socket, FilesPath) = (path + ".lock", path + ".sock", path);
         if (System.Text.Encoding.UTF8.GetByteCount(_socket) > MaxPath)
             throw new IOException($"'{_socket}' is longer than the {MaxPath} bytes that a socket's path may have; set XDG_RUNTIME_DIR.");
     }
 
-    public string JournalPath { get; }
+    public string FilesPath { get; }
 
     /// <summary>Asynchronous sockets would start five threads, which takes longer than the rest of a hand-over.</summary>
     public Stream? TryConnect()
@@ -65,16 +71,16 @@ internal sealed class UnixActivationChannel : IActivationChannel
         }
     }
 
-    public IActivationAcceptor Listen()
+    public ILocalAcceptor Listen()
     {
-        // Of a first instance that was killed: the lock is ours, so nobody listens there any more.
+        // Of a first process that was killed: the lock is ours, so nobody listens there any more.
         File.Delete(_socket);
         var socket = CreateSocket();
         try
         {
             socket.Bind(new UnixDomainSocketEndPoint(_socket));
             File.SetUnixFileMode(_socket, Mode0600);
-            socket.Listen(ActivationServer.MaxConnections);
+            socket.Listen(Backlog);
             return new Acceptor(socket, _environment, _socket);
         }
         catch (SocketException exception)
@@ -138,7 +144,7 @@ internal sealed class UnixActivationChannel : IActivationChannel
         return socket.GetRawSocketOption(SocketLevel, PeerCredentials, credentials) == credentials.Length && MemoryMarshal.Cast<byte, uint>(credentials)[1] == environment.UserId;
     }
 
-    private sealed class Acceptor(Socket socket, ISystemEnvironment environment, string path) : IActivationAcceptor
+    private sealed class Acceptor(Socket socket, ISystemEnvironment environment, string path) : ILocalAcceptor
     {
         public async Task<Stream> AcceptAsync(CancellationToken cancellationToken)
         {
@@ -168,7 +174,7 @@ internal sealed class UnixActivationChannel : IActivationChannel
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // The session has ended, and its directory with it; the next first instance removes what is left.
+                // The session has ended, and its directory with it; the next first process removes what is left.
             }
         }
     }

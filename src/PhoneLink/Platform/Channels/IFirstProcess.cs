@@ -1,11 +1,11 @@
 using System.IO.Pipes;
 
-namespace PhoneLink.Activation;
+namespace PhoneLink;
 
 /// <summary>What a later process asks Windows about the first one.</summary>
 internal interface IFirstProcess
 {
-    /// <summary>Opens the first instance's pipe.</summary>
+    /// <summary>Opens the first process's pipe.</summary>
     /// <exception cref="UnauthorizedAccessException">Its rights let this process not in: another user's, or an administrator's.</exception>
     /// <exception cref="TimeoutException">Nobody listens.</exception>
     Task ReachAsync(NamedPipeClientStream pipe, int milliseconds, CancellationToken cancellationToken);

@@ -1,15 +1,15 @@
 using System.IO.Pipes;
 using System.Runtime.Versioning;
 
-namespace PhoneLink.Activation;
+namespace PhoneLink;
 
 /// <summary>A named pipe for the current user and session, and a lock file of the user's that says who is first.</summary>
 /// <remarks>
-/// The lock tells whether the first instance is one of this user's; the pipe's name is anybody's. So somebody who has taken the name stands
+/// The lock tells whether the first process is one of this user's; the pipe's name is anybody's. So somebody who has taken the name stands
 /// where this process is first and cannot open the pipe. A process that runs as administrator opens to no other, and the other way round;
 /// it leaves a mark beside the lock, since the pipe itself tells nothing.
 /// </remarks>
-internal sealed class PipeActivationChannel : IActivationChannel
+internal sealed class PipeLocalChannel : ILocalChannel
 {
     private const string Folder = "PhoneLink/run";
 
@@ -20,27 +20,27 @@ internal sealed class PipeActivationChannel : IActivationChannel
     private readonly IFirstProcess _first;
 
     [SupportedOSPlatform("windows")]
-    public PipeActivationChannel(string instance)
+    public PipeLocalChannel(string instance)
         : this(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), Folder), $"{instance}-{SessionId()}", Environment.IsPrivilegedProcess)
     {
     }
 
     /// <summary>For tests, which run where a pipe is a socket and nobody is elevated.</summary>
-    internal PipeActivationChannel(string directory, string name, bool isElevated, IFirstProcess? first = null)
+    internal PipeLocalChannel(string directory, string name, bool isElevated, IFirstProcess? first = null)
     {
         _first = first ?? FirstProcess.Instance;
-        Directory.CreateDirectory(directory);
         var path = Path.Combine(directory, name);
-        (_pipe, _lock, _elevated, JournalPath, _isElevated) = ($"PhoneLink.{name}", path + ".lock", path + ".elevated", path + ".journal", isElevated);
+        (_pipe, _lock, _elevated, FilesPath, _isElevated) = ($"PhoneLink.{name}", path + ".lock", path + ".elevated", path, isElevated);
     }
 
-    public string JournalPath { get; }
+    public string FilesPath { get; }
 
     /// <summary>Anybody may have taken the pipe's name, so the lock is asked first.</summary>
     public Stream? TryConnect() => null;
 
     public IDisposable? TryBecomeFirst()
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(_lock)!);
         try
         {
             // Not deleted when it is closed: while that is pending the file would look like one that the user may not open.
@@ -58,7 +58,7 @@ internal sealed class PipeActivationChannel : IActivationChannel
         }
     }
 
-    public IActivationAcceptor Listen()
+    public ILocalAcceptor Listen()
     {
         try
         {
@@ -98,11 +98,11 @@ internal sealed class PipeActivationChannel : IActivationChannel
         }
     }
 
-    /// <summary>Says why the first instance, which is this user's, does not let this process in.</summary>
+    /// <summary>Says why the first process, which is this user's, does not let this process in.</summary>
     internal string Explain(UnauthorizedAccessException exception) => (File.Exists(_elevated), _isElevated) switch
     {
-        (true, false) => "The program that runs already runs as administrator, and takes no links from one that does not; start it as you are.",
-        (false, true) => "This program runs as administrator; the one that runs already does not, and takes no links from it.",
+        (true, false) => "The program that runs already runs as administrator, and takes nothing from one that does not; start it as you are.",
+        (false, true) => "This program runs as administrator; the one that runs already does not, and takes nothing from it.",
         _ => $"The pipe '{_pipe}' is not this user's: {exception.Message}",
     };
 
@@ -112,7 +112,7 @@ internal sealed class PipeActivationChannel : IActivationChannel
         return process.SessionId;
     }
 
-    /// <summary>The process that the user's click started may bring a window to the front; the first instance may only with its leave.</summary>
+    /// <summary>The process that the user's click started may bring a window to the front; the first process may only with its leave.</summary>
     private void PassForegroundRight(NamedPipeClientStream pipe)
     {
         if (_first.IdOf(pipe) is { } id)
