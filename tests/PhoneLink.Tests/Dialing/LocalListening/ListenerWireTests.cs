@@ -30,7 +30,7 @@ public sealed class ListenerWireTests
     }
 
     [Theory]
-    [InlineData("+47 22 51 00 00,,34# x12")]
+    [InlineData("+47 22 51 00 00,,34#")]
     [InlineData("+47 22 51 00 00,,1234")]
     [InlineData("22 51 00 00;9")]
     [Requirement("PROV-50")]
