@@ -16,6 +16,7 @@ internal static class Scenarios
         ["unregister"] = static arguments => RunAsync(arguments, static (registrar, wanted) => registrar.UnregisterAsync(wanted)),
         ["loop"] = LoopAsync,
         ["write"] = ForeignWriter.RunAsync,
+        ["dial"] = Dialler.RunAsync,
     };
 
     /// <summary>Does one thing to a registration; <c>CHANGE SCHEME PROGRAM [EXCHANGE [LIST]]</c>.</summary>
