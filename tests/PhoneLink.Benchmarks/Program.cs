@@ -20,12 +20,21 @@ if (args is ["--check"])
     new ParseNumber().Check();
     new TenThousand().Check();
     new AnalyzeNumber().Check();
+    await new DialPipeline().CheckAsync();
     foreach (var hostile in HostileCase.All)
         foreach (var length in HostileInput.Lengths)
             hostile.Check(length);
 
     Allocation.Check(CallRow.Sample);
     Console.WriteLine("All contenders agree; nothing allocates that must not.");
+    return;
+}
+
+// Amounts that one round tells of: how long, how much memory, what is lost.
+if (args is ["--load", .. var where])
+{
+    using var directory = new ScratchDirectory(where.FirstOrDefault() ?? Path.GetTempPath());
+    await Load.RunAsync(directory.Path);
     return;
 }
 

@@ -17,6 +17,7 @@ internal static class Scenarios
         ["loop"] = LoopAsync,
         ["write"] = ForeignWriter.RunAsync,
         ["phone"] = Telephone.RunAsync,
+        ["dial"] = Dialler.RunAsync,
     };
 
     /// <summary>Does one thing to a registration; <c>CHANGE SCHEME PROGRAM [EXCHANGE [LIST]]</c>.</summary>

@@ -22,6 +22,9 @@ internal static class Sample
 
     public static string Forwarder { get; } = Program("tests/PhoneLink.Aot", "PhoneLink.Aot");
 
+    /// <summary>A program for .NET Framework.</summary>
+    public static string Net48 { get; } = Path.Combine(Root, "tests/PhoneLink.Net48", "bin", Metadata("Configuration"), "net48", "PhoneLink.Net48.exe");
+
     /// <summary>Runs a program to its end, without a terminal.</summary>
     public static async Task<(int Code, string Output, string Errors)> RunAsync(
         string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? variables = null, string? directory = null)

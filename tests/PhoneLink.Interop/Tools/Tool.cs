@@ -12,6 +12,11 @@ internal static class Tool
     /// <summary>The right to become another user.</summary>
     public const string Root = "root";
 
+    /// <summary>Mono, with the facades that its runtime comes without and that its script has unpacked.</summary>
+    public const string Mono = "mono";
+
+    public static string MonoFacades => System.IO.Path.Combine(Sample.Root, "artifacts", "mono");
+
     public static string ClientsDirectory => System.IO.Path.Combine(Sample.Root, "artifacts", "clients");
 
     public static string? WhyNot(IEnumerable<string> tools)
@@ -31,6 +36,7 @@ internal static class Tool
         PythonDBus => File.Exists("/usr/bin/python3") && Directory.Exists("/usr/lib/python3/dist-packages/dbus") && Directory.Exists("/usr/lib/python3/dist-packages/gi"),
         Root => Environment.IsPrivilegedProcess,
         TelephonyClients => new[] { "gnome-calls", "linphone-desktop", "plasma-dialer", "kdeconnect" }.All(static package => Directory.Exists(System.IO.Path.Combine(ClientsDirectory, package))),
+        Mono => Find(tool) is not null && File.Exists(System.IO.Path.Combine(MonoFacades, "netstandard.dll")),
         _ => Find(tool) is not null,
     };
 

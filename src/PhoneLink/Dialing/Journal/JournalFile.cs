@@ -10,6 +10,9 @@ internal sealed class JournalFile(string path, JournalIndex index)
     /// <summary>Beyond this, and where most of it is over, the file is written anew.</summary>
     internal const int LongLength = 1 << 20;
 
+    /// <summary>How much is read at once.</summary>
+    private const int PieceLength = 1 << 16;
+
     private const string Title = "PhoneLink calls 1 ";
     private const int HeaderLength = 51; // The title, 32 digits, a line feed.
     private const byte LineFeed = (byte)'\n';
@@ -35,8 +38,8 @@ internal sealed class JournalFile(string path, JournalIndex index)
             else if (!header.AsSpan().SequenceEqual(_header) || file.Length < _position)
                 Restart(header);
 
-            file.Position = _position;
-            ReadLines(file);
+            if (file.Length > _position)
+                ReadLines(file, now);
         }
 
         index.Forget(now);
@@ -96,16 +99,34 @@ internal sealed class JournalFile(string path, JournalIndex index)
         file.Flush(flushToDisk: true);
     }
 
-    private void ReadLines(FileStream file)
+    /// <summary>Reads piece by piece, and forgets on the way: neither a long file nor what is over fills the memory.</summary>
+    private void ReadLines(FileStream file, long now)
     {
-        var bytes = new byte[file.Length - _position];
-        var rest = bytes.AsSpan(0, ReadFully(file, bytes));
-        for (var end = rest.IndexOf(LineFeed); end >= 0; end = rest.IndexOf(LineFeed))
+        file.Position = _position;
+        var buffer = new byte[Math.Min(file.Length - _position, PieceLength)];
+        for (var kept = 0; file.Read(buffer, kept, buffer.Length - kept) is > 0 and var read;)
         {
-            JournalRecord.TryRead(rest.Slice(0, end), index);
-            rest = rest.Slice(end + 1);
-            _position += end + 1;
+            var end = ReadLines(buffer.AsSpan(0, kept + read));
+            _position += end;
+            index.Forget(now);
+            kept += read - end;
+            buffer.AsSpan(end, kept).CopyTo(buffer);
+            if (kept == buffer.Length)
+                Array.Resize(ref buffer, 2 * buffer.Length);
         }
+    }
+
+    /// <summary>Reads whole lines; returns where the rest begins.</summary>
+    private int ReadLines(ReadOnlySpan<byte> bytes)
+    {
+        var start = 0;
+        for (var length = bytes.IndexOf(LineFeed); length >= 0; length = bytes.Slice(start).IndexOf(LineFeed))
+        {
+            JournalRecord.TryRead(bytes.Slice(start, length), index);
+            start += length + 1;
+        }
+
+        return start;
     }
 
     /// <summary>Writes behind the last whole line, over what a writer that was killed left there: that is no line, and must not become the beginning of one.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -13,7 +14,12 @@ internal static class JournalRecord
     private const string Intent = "I";
     private const string Outcome = "O";
     private const string None = "-";
+    private const byte Separator = (byte)' ';
     private const int SumLength = 8;
+    private const int IdLength = 32;
+
+    private static readonly AsciiNames<DialStatus> Statuses = new();
+    private static readonly AsciiNames<DialReason> Reasons = new();
 
     public static byte[] ForIntent(CallId id, JournalEntry entry) =>
         Line(Intent, Text(id), entry.StartedAt.ToString("x", CultureInfo.InvariantCulture), entry.Fingerprint.ToString("x", CultureInfo.InvariantCulture));
@@ -30,46 +36,45 @@ internal static class JournalRecord
     /// <summary>Reads a line into the index; a line that is torn or damaged is left out.</summary>
     public static bool TryRead(ReadOnlySpan<byte> line, JournalIndex index)
     {
-        var sumAt = line.LastIndexOf((byte)' ');
-        if (sumAt < 0 || !TryHex(Ascii(line.Slice(sumAt + 1)), out var sum) || line.Length - sumAt - 1 != SumLength || sum != Crc32.Of(line.Slice(0, sumAt)))
+        var sumAt = line.Length - SumLength - 1;
+        if (sumAt < 0 || line[sumAt] != Separator || !TryHex(line.Slice(sumAt + 1), out var sum) || sum != Crc32.Of(line.Slice(0, sumAt)))
             return false;
 
-        var parts = Ascii(line.Slice(0, sumAt)).Split(' ');
-        if (parts.Length < 2 || !Guid.TryParseExact(parts[1], "N", out var value))
+        var rest = line.Slice(0, sumAt);
+        var kind = Next(ref rest);
+        if (kind.Length != 1 || !Utf8Parser.TryParse(Next(ref rest), out Guid id, out var read, 'N') || read != IdLength)
             return false;
 
-        var id = new CallId(value);
-        return parts[0] switch
-        {
-            Intent when parts.Length == 4 => TryBegin(id, parts, index),
-            Outcome when parts.Length == 7 => TryEnd(id, parts, index),
-            _ => false,
-        };
+        return kind[0] == Intent[0] ? TryBegin(new(id), rest, index) : kind[0] == Outcome[0] && TryEnd(new(id), rest, index);
     }
 
-    private static bool TryBegin(CallId id, string[] parts, JournalIndex index)
+    private static bool TryBegin(CallId id, ReadOnlySpan<byte> rest, JournalIndex index)
     {
-        if (!TryHex(parts[2], out var startedAt) || !TryHex(parts[3], out var fingerprint))
+        if (!TryHex(Next(ref rest), out var startedAt) || !TryHex(Next(ref rest), out var fingerprint) || !rest.IsEmpty)
             return false;
 
         index.Begin(id, new(startedAt, (int)fingerprint));
         return true;
     }
 
-    private static bool TryEnd(CallId id, string[] parts, JournalIndex index)
+    private static bool TryEnd(CallId id, ReadOnlySpan<byte> rest, JournalIndex index)
     {
         // A status or reason of a later version is none that this one may dial again upon.
-        if (index.Find(id) is not { } entry || !Enum.TryParse<DialStatus>(parts[2], out var status) || status is < 0 or > DialStatus.Ambiguous)
+        if (index.Find(id) is not { } entry || !Statuses.TryFind(Next(ref rest), out var status))
             return false;
 
-        index.End(id, entry with
+        var outcome = entry with
         {
             Status = status,
-            Reason = Enum.TryParse<DialReason>(parts[3], out var reason) ? reason : DialReason.None,
-            NativeCode = TryHex(parts[4], out var code) ? (int)code : null,
-            ProviderName = Decode(parts[5]),
-            ProviderCallId = Decode(parts[6]),
-        });
+            Reason = Reasons.TryFind(Next(ref rest), out var reason) ? reason : DialReason.None,
+            NativeCode = TryHex(Next(ref rest), out var code) ? (int)code : null,
+            ProviderName = Decode(Next(ref rest)),
+            ProviderCallId = Decode(Next(ref rest)),
+        };
+        if (!rest.IsEmpty)
+            return false;
+
+        index.End(id, outcome);
         return true;
     }
 
@@ -82,18 +87,25 @@ internal static class JournalRecord
 
     private static string Text(CallId id) => id.Value.ToString("N");
 
-    private static string Ascii(ReadOnlySpan<byte> bytes) => Encoding.ASCII.GetString(bytes.ToArray());
+    /// <summary>Takes the text before the next space.</summary>
+    private static ReadOnlySpan<byte> Next(ref ReadOnlySpan<byte> rest)
+    {
+        var length = rest.IndexOf(Separator);
+        var next = length < 0 ? rest : rest.Slice(0, length);
+        rest = length < 0 ? [] : rest.Slice(length + 1);
+        return next;
+    }
 
     private static string Encode(string? text) => string.IsNullOrEmpty(text) ? None : Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
-    private static string? Decode(string text)
+    private static string? Decode(ReadOnlySpan<byte> text)
     {
-        if (text == None)
+        if (text.Length == 1 && text[0] == None[0])
             return null;
 
         try
         {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(text));
+            return Encoding.UTF8.GetString(Convert.FromBase64String(Encoding.ASCII.GetString(text.ToArray())));
         }
         catch (FormatException)
         {
@@ -101,5 +113,5 @@ internal static class JournalRecord
         }
     }
 
-    private static bool TryHex(string text, out long value) => long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
+    private static bool TryHex(ReadOnlySpan<byte> text, out long value) => Utf8Parser.TryParse(text, out value, out var read, 'x') && read == text.Length;
 }

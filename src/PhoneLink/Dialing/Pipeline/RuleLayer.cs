@@ -3,6 +3,9 @@ namespace PhoneLink;
 /// <summary>Makes of the number on file what the user's location dials, before any other layer sees it.</summary>
 internal sealed class RuleLayer(ITelephonyProvider inner, DialPlan? plan, PreferenceResolver? preferences, INumberingPlan? numbering) : DelegatingTelephonyProvider(inner)
 {
+    /// <summary>Those of one location for everybody, made with the first call.</summary>
+    private DialingRules? _rules;
+
     public override async Task<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -14,17 +17,17 @@ internal sealed class RuleLayer(ITelephonyProvider inner, DialPlan? plan, Prefer
             return await Inner.DialAsync(request with { Analysis = numbering?.Analyze(number) }, cancellationToken);
 
         if (plan is not null || preferences is null)
-            return await DialAsync(request, number, plan ?? DialPlan.Default, [], cancellationToken);
+            return await DialAsync(request, number, _rules ??= new(plan ?? DialPlan.Default, numbering), [], cancellationToken);
 
         var resolved = await RequestPreferences.ResolveAsync(preferences, request.Scope, cancellationToken);
         return resolved is null
             ? DialResult.For(request, DialStatus.NotDispatched, DialReason.PreferencesFailed)
-            : await DialAsync(request, number, DialPlan.FromPreferences(resolved), DialPreferenceKeys.FindProblems(resolved), cancellationToken);
+            : await DialAsync(request, number, new(DialPlan.FromPreferences(resolved), numbering), DialPreferenceKeys.FindProblems(resolved), cancellationToken);
     }
 
-    private async Task<DialResult> DialAsync(DialRequest request, PhoneNumber number, DialPlan location, IReadOnlyList<PreferenceProblem> problems, CancellationToken cancellationToken)
+    private async Task<DialResult> DialAsync(DialRequest request, PhoneNumber number, DialingRules rules, IReadOnlyList<PreferenceProblem> problems, CancellationToken cancellationToken)
     {
-        var dialled = new DialingRules(location, numbering).Apply(number);
+        var dialled = rules.Apply(number);
         var result = await Inner.DialAsync(request with { Target = TargetOf(request.Target, dialled.Number), Analysis = dialled.Analysis }, cancellationToken);
         return result with
         {

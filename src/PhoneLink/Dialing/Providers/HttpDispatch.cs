@@ -5,9 +5,6 @@ internal sealed class HttpDispatch(HttpRequestMessage message, bool isOwnClient,
 {
     private readonly NotedContent? _content = (NotedContent?)message.Content;
 
-    /// <summary>More than one copy of the body: a layer of the host's has tried again, and the last answer is not the only one.</summary>
-    private bool WasRepeated => _content is { Copies: > 1 };
-
     private bool IsUntouched => _content is null or { Copies: 0 };
 
     /// <summary>
@@ -26,7 +23,7 @@ internal sealed class HttpDispatch(HttpRequestMessage message, bool isOwnClient,
         try
         {
             using var response = await SendAsync(client, either.Token);
-            return Judged(request, response);
+            return await JudgedAsync(request, response);
         }
         catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested && IsUnsent))
         {
@@ -39,11 +36,17 @@ internal sealed class HttpDispatch(HttpRequestMessage message, bool isOwnClient,
         ? whole.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
         : client.SendAsync(message, cancellationToken);
 
-    private DialResult Judged(DialRequest request, HttpResponseMessage response)
+    /// <summary>
+    /// Says whether the last answer may not be the only one: a layer of the host's has taken the body twice, or has it in memory, and so may have
+    /// sent it or a copy of the request as often as it liked.
+    /// </summary>
+    private async Task<bool> MayBeRepeatedAsync() => _content is { Copies: > 1 } || (!isOwnClient && _content is { Copies: 1 } && await _content.IsKeptAsync());
+
+    private async Task<DialResult> JudgedAsync(DialRequest request, HttpResponseMessage response)
     {
         var code = (int)response.StatusCode;
         var (status, reason) = HttpAnswer.Meaning(code);
-        if (status is DialStatus.NotDispatched && WasRepeated)
+        if (status is DialStatus.NotDispatched && await MayBeRepeatedAsync())
             (status, reason) = (DialStatus.Ambiguous, DialReason.Undecidable);
 
         return DialResult.For(request, status, reason) with

@@ -17,6 +17,19 @@ internal sealed class NotedContent : HttpContent
 
     public int Copies => Volatile.Read(ref _copies);
 
+    /// <summary>Says whether somebody has read the body into memory: from there it can be sent again without being taken.</summary>
+    public async Task<bool> IsKeptAsync()
+    {
+        var before = Copies;
+        await CopyToAsync(Stream.Null);
+        return Copies == before;
+    }
+
+    /// <summary>Holds nothing but memory; the client of .NET Framework disposes it before anybody can ask.</summary>
+    protected override void Dispose(bool disposing)
+    {
+    }
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         Interlocked.Increment(ref _copies);

@@ -125,6 +125,33 @@ public sealed class JournalTests : IDisposable
         (await known.BeginAsync(new(next))).State.Should().Be(JournalState.Done);
     }
 
+    /// <summary>What is not on the disk up to its line end was not dispatched.</summary>
+    [Fact]
+    [Requirement("JRNL-5")]
+    public async Task A_file_may_end_anywhere_in_the_lines_of_its_last_call()
+    {
+        var (whole, last) = (new DialRequest(Number), new DialRequest(Number));
+        await Phone(new ScriptedProvider(DialStatus.Accepted), Journal(inFile: true)).DialAsync(whole);
+        var start = (int)new FileInfo(File).Length;
+        await Journal(inFile: true).BeginAsync(new(last));
+        var intent = (int)new FileInfo(File).Length;
+        await Journal(inFile: true).EndAsync(new(DialStatus.Accepted, last.CallId));
+        var all = await System.IO.File.ReadAllBytesAsync(File);
+
+        for (var length = start; length <= all.Length; length++)
+        {
+            await System.IO.File.WriteAllBytesAsync(File, all.AsSpan(0, length).ToArray());
+            var journal = Journal(inFile: true);
+
+            (await journal.BeginAsync(new(last))).State.Should().Be(length < intent ? JournalState.New : length < all.Length ? JournalState.InDoubt : JournalState.Done, "{0} bytes", length);
+            await journal.EndAsync(new(DialStatus.Accepted, last.CallId));
+            foreach (var request in new[] { whole, last })
+                (await Journal(inFile: true).BeginAsync(new(request))).State.Should().Be(JournalState.Done, "{0} bytes, written on", length);
+        }
+
+        (intent - start).Should().BeGreaterThan(40);
+    }
+
     [Fact]
     [Requirement("JRNL-6")]
     public async Task Without_the_lock_nothing_is_dispatched_unless_the_host_chose_so()

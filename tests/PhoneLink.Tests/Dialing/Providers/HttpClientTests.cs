@@ -72,6 +72,20 @@ public sealed class HttpClientTests
         server.Requests.Should().HaveCount(3, "the provider's own client sends once");
     }
 
+    /// <summary>A layer that signs or logs the body reads it into memory, from where it is sent again without being taken.</summary>
+    [Fact]
+    [Requirement("PROV-28")]
+    public async Task What_could_be_tried_again_unseen_is_not_taken_for_a_proof()
+    {
+        using var server = new PlainServer(PlainServer.Answer(500), PlainServer.Answer(404));
+        using var client = new HttpClient(new Retrying(keeps: true) { InnerHandler = new SocketsHttpHandler() });
+        using var provider = new HttpTemplateTelephonyProvider(new(server.Origin + "/%p") { Body = "to=%p" }, () => client, null);
+
+        (await provider.DialAsync(Request())).Status.Should().Be(DialStatus.Ambiguous);
+
+        server.Requests.Should().HaveCount(2).And.OnlyContain(static request => request.EndsWith("to=%2B4722517000", StringComparison.Ordinal));
+    }
+
     [Fact]
     [Requirement("PROV-28")]
     public async Task Nobody_there_any_more_is_no_proof_behind_a_first_attempt()
@@ -155,10 +169,13 @@ public sealed class HttpClientTests
         return await provider.DialAsync(Request());
     }
 
-    private sealed class Retrying : DelegatingHandler
+    private sealed class Retrying(bool keeps = false) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (keeps)
+                await request.Content!.LoadIntoBufferAsync(cancellationToken);
+
             using var first = await base.SendAsync(request, cancellationToken);
             return await base.SendAsync(request, cancellationToken);
         }
