@@ -29,9 +29,7 @@ internal sealed class Telephone(ITelephonyProvider inner, string directory, stri
 
     public override async Task<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
     {
-        lock (_lock)
-            File.AppendAllText(Path.Combine(directory, "dialled"), $"{request.CallId}\n");
-
+        Note(request.CallId);
         if (pause == "after-acknowledgement")
         {
             await File.WriteAllTextAsync(Path.Combine(directory, pause), "", CancellationToken.None);
@@ -39,5 +37,11 @@ internal sealed class Telephone(ITelephonyProvider inner, string directory, stri
         }
 
         return await base.DialAsync(request, cancellationToken);
+    }
+
+    private void Note(CallId callId)
+    {
+        lock (_lock)
+            File.AppendAllText(Path.Combine(directory, "dialled"), $"{callId}\n");
     }
 }

@@ -13,6 +13,8 @@ internal static class Scenarios
         ["clicks"] = Handler.ClicksAsync,
         ["split"] = CommandLines.SplitAsync,
         ["machine"] = MachineScope.RunAsync,
+        ["phone"] = Crash.Telephone.RunAsync,
+        ["local-calls"] = LocalCalls.DialAsync,
         ["tapi"] = Telephony.DialAsync,
         ["tapi-status"] = Telephony.StatusAsync,
     };

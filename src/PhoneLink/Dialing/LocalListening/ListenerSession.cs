@@ -60,7 +60,7 @@ internal sealed class ListenerSession(ITelephonyProvider provider, LocalTelephon
         await SendAsync(stream, ListenerFrame.Write(ListenerFrameKind.Received));
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var listening = ListenAsync(stream, cancel, end);
+        var listening = ListenAsync(stream, cancel.CancelAsync, end.CancelAsync, end.Token);
         try
         {
             var (result, isNew) = await _dials.AnswerAsync(request, order.Key, () => DialAsync(request, order.Hops, cancel.Token));
@@ -94,20 +94,20 @@ internal sealed class ListenerSession(ITelephonyProvider provider, LocalTelephon
     }
 
     /// <summary>Hears the client cancel, and go. Only a cancelled call is taken back: a client that has died may have wanted it.</summary>
-    private static async Task ListenAsync(Stream stream, CancellationTokenSource cancel, CancellationTokenSource end)
+    private static async Task ListenAsync(Stream stream, Func<Task> cancel, Func<Task> end, CancellationToken ended)
     {
         try
         {
-            while ((await ListenerFrame.ReadAsync(stream, end.Token)).Frame is { Kind: ListenerFrameKind.Cancel })
-                await cancel.CancelAsync();
+            while ((await ListenerFrame.ReadAsync(stream, ended)).Frame is { Kind: ListenerFrameKind.Cancel })
+                await cancel();
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException)
         {
             // The client has gone, or the call is over.
         }
 
-        if (!end.IsCancellationRequested)
-            await end.CancelAsync();
+        if (!ended.IsCancellationRequested)
+            await end();
     }
 
     private ICallEvents? EventsOrNull()

@@ -27,7 +27,9 @@ public sealed class LocalListenerTelephonyProvider : ITelephonyProvider, ICallCo
     private readonly ListenerClient _client;
     private readonly CallEventPublisher _events;
     private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _stopped;
     private readonly ConcurrentDictionary<ListenerDial, Task> _open = new();
+    private int _isDisposed;
 
     /// <summary>Makes a provider.</summary>
     /// <param name="options">By which listener to call.</param>
@@ -41,7 +43,7 @@ public sealed class LocalListenerTelephonyProvider : ITelephonyProvider, ICallCo
     internal LocalListenerTelephonyProvider(LocalListenerTelephonyOptions options, TimeProvider time, Func<ILocalChannel>? findChannel)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_options, _time, _events) = (options, time, new(time));
+        (_options, _time, _events, _stopped) = (options, time, new(time), _stop.Token);
         _client = new(findChannel ?? (() => new ListenerName(options.Listener).MakeChannel(mayMake: false)), time);
     }
 
@@ -50,7 +52,7 @@ public sealed class LocalListenerTelephonyProvider : ITelephonyProvider, ICallCo
     public async Task<DialResult> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ObjectDisposedException.ThrowIf(_stop.IsCancellationRequested, this);
+        ObjectDisposedException.ThrowIf(_stopped.IsCancellationRequested, this);
         cancellationToken.ThrowIfCancellationRequested();
         if (!_options.Capabilities.Supports(request.Mode))
             return DialResult.For(request, DialStatus.NotDispatched, DialReason.ModeNotSupported);
@@ -110,12 +112,13 @@ public sealed class LocalListenerTelephonyProvider : ITelephonyProvider, ICallCo
     /// <returns>A task that ends when that is done.</returns>
     public async ValueTask DisposeAsync()
     {
-        if (_stop.IsCancellationRequested)
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
             return;
 
         _events.Dispose();
         await _stop.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(_open.Values).ConfigureAwait(false);
+        _stop.Dispose();
     }
 
     private bool IsTold => _options.Capabilities.Knowledge >= CallKnowledge.Progress;
@@ -139,7 +142,7 @@ public sealed class LocalListenerTelephonyProvider : ITelephonyProvider, ICallCo
         var dial = new ListenerDial(stream, request, IsTold ? _events : null, _options.ReachTimeout, _time);
         try
         {
-            return await dial.RunAsync(order, left, cancellationToken, _stop.Token).ConfigureAwait(false);
+            return await dial.RunAsync(order, left, cancellationToken, _stopped).ConfigureAwait(false);
         }
         finally
         {

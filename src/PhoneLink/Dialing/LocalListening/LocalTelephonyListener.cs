@@ -43,8 +43,8 @@ public sealed class LocalTelephonyListener : IAsyncDisposable
         if (listener.IsTargetOf(provider))
             throw new ArgumentException($"The provider dials by the listener '{name}', which would dial by itself without end.", nameof(provider));
 
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Start(listener, provider, options ?? new()));
+        // On no thread of the caller's, which calls must not wait for.
+        return Task.Run(() => Start(listener, provider, options ?? new()), cancellationToken);
     }
 
     /// <summary>Takes no more calls, cancels those that are not placed yet, and ends the connections; calls that are placed stay up.</summary>

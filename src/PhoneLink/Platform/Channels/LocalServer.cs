@@ -17,8 +17,7 @@ internal sealed class LocalServer(ILocalAcceptor acceptor, int maxConnections, F
     private readonly Channel<Task> _running = Channel.CreateUnbounded<Task>();
     private Task _accepting = Task.CompletedTask;
 
-    /// <summary>Starts, on no thread of the caller's.</summary>
-    public void Start() => _accepting = Task.Run(AcceptAllAsync);
+    public void Start() => _accepting = AcceptAllAsync();
 
     /// <summary>Takes no more processes, and waits for those that are served.</summary>
     public async ValueTask DisposeAsync()

@@ -16,6 +16,7 @@ public sealed class ListenerFaultTests
     [InlineData("babbles", DialReason.Undecidable)]
     [InlineData("acknowledges and closes", DialReason.Undecidable)]
     [InlineData("answers before it acknowledges", DialReason.Undecidable)]
+    [InlineData("acknowledges and refuses", DialReason.Undecidable)]
     [Requirement("PROV-43")]
     public async Task An_order_without_acknowledgement_or_answer_is_in_doubt_and_sent_once(string what, DialReason reason)
     {
@@ -32,6 +33,8 @@ public sealed class ListenerFaultTests
                 await stream.WriteAsync("hello, this is no frame"u8.ToArray());
             else if (what == "acknowledges and closes")
                 await stream.WriteAsync(Received);
+            else if (what == "acknowledges and refuses")
+                await stream.WriteAsync((byte[])[.. Received, .. RefusedOrder.Write(DialReason.BackEndBusy)]);
             else if (what == "answers before it acknowledges")
                 await stream.WriteAsync(DialAnswer.Write(new(DialStatus.NotDispatched, CallId.New()), tellsMore: false));
         });
