@@ -19,7 +19,11 @@ internal sealed class Terminal : IDisposable
     public Terminal(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> variables)
     {
         var command = string.Join(' ', arguments.Prepend(program).Select(static word => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
-        var start = new ProcessStartInfo(Tool.Path("script"), ["-qec", $"stty cols 120 rows 40; echo $$ > '{_directory["pid"]}'; exec {command}", "/dev/null"])
+
+        // The shell outlives the program: a terminal that closes at once takes what was written last with it, on a busy machine. What it does with
+        // keys that interrupt is not inherited.
+        var run = $"sh -c 'echo $$ > \"$0\"; exec \"$@\"' '{_directory["pid"]}' {command}";
+        var start = new ProcessStartInfo(Tool.Path("script"), ["-qec", $"trap : INT TERM; stty cols 120 rows 40; {run}; code=$?; sleep 0.3; exit $code", "/dev/null"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -88,8 +88,8 @@ internal sealed class ListenerSession(ITelephonyProvider provider, LocalTelephon
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The boundary lets through what proves that there is no call, and nothing else.
-            return DialResult.For(request, DialStatus.NotDispatched, exception is OperationCanceledException ? DialReason.Cancelled : DialReason.RefusedByBackEnd)
-                with { Message = DialMessages.OfListener(exception is OperationCanceledException ? DialReason.Cancelled : DialReason.RefusedByBackEnd) };
+            var reason = exception is OperationCanceledException ? DialReason.Cancelled : DialReason.RefusedByBackEnd;
+            return DialResult.For(request, DialStatus.NotDispatched, reason, DialMessages.OfListener(reason));
         }
     }
 

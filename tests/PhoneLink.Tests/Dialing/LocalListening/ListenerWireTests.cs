@@ -213,6 +213,7 @@ public sealed class ListenerWireTests
         (await ActivationFrame.ReadAsync(order, CancellationToken.None)).Should().BeNull();
 
         desk.Phone.Dispatched.Should().BeEmpty();
+        link.Take(3).Should().NotEqual(Good.Take(3), "each kind of frame has a mark of its own, whatever stands behind it");
         LocalChannel.InstanceOf("phone", null).Should().NotStartWith("dial-", "the two never share a socket");
     }
 

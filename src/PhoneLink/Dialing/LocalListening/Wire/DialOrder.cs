@@ -104,7 +104,6 @@ internal sealed record DialOrder(Guid CallId, int Hops, string Target, string Mo
         var colon = Target.IndexOf(':', StringComparison.Ordinal);
         if (Target.Length > UriSyntax.MaxLength || colon < 0
             || UriText.FirstError(Target.AsSpan(colon + 1), 0).Kind is not ParseErrorKind.None
-            || DotSegments.Find(Target.AsSpan(colon + 1)) >= 0
             || !TelephonyUri.TryParse(Target, out var target) || !target.IsUsable)
             return null;
 
