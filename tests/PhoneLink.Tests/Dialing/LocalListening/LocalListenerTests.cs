@@ -14,7 +14,11 @@ public sealed class LocalListenerTests
         await using var desk = new TelephonyDesk();
         desk.Phone.Answer = static request => request.Device is null ? null : new(DialStatus.NotDispatched, request.CallId)
         {
-            Reason = DialReason.TooManyCalls, NativeCode = 429, RetryAfter = TimeSpan.FromSeconds(7), Message = "wait", ProviderCallId = "native",
+            Reason = DialReason.TooManyCalls,
+            NativeCode = 429,
+            RetryAfter = TimeSpan.FromSeconds(7),
+            Message = "wait",
+            ProviderCallId = "native",
         };
         await desk.StartAsync();
         var client = desk.Client();
