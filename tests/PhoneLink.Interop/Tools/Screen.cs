@@ -25,7 +25,8 @@ internal sealed class Screen : IDisposable
     /// <summary>Starts a screen under a number that the server finds free.</summary>
     public static async Task<Screen> StartAsync()
     {
-        var server = Process.Start(new ProcessStartInfo(Tool.Path("Xvfb"), ["-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        // Without a client it would begin anew, and turn away a window that comes just then: each look for a window is a client that goes.
+        var server = Process.Start(new ProcessStartInfo(Tool.Path("Xvfb"), ["-displayfd", "1", "-noreset", "-screen", "0", "1024x768x24", "-nolisten", "tcp"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         server.ErrorDataReceived += static (_, _) => { };
         server.BeginErrorReadLine();
         var number = await server.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
