@@ -50,7 +50,11 @@ public sealed partial class TelephonyProviderBuilder
     public TelephonyProviderBuilder Use(Func<ITelephonyProvider, IServiceProvider, ITelephonyProvider> layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
-        return UseOwn((inner, services) => Made(layer(inner, services)) is var made && ReferenceEquals(made, inner) ? inner : new LayerBoundary(made));
+        return UseOwn((inner, services) =>
+        {
+            var made = Made(layer(inner, services));
+            return ReferenceEquals(made, inner) ? inner : new LayerBoundary(made);
+        });
     }
 
     /// <summary>Adds a layer of PhoneLink's own, which throws only what a provider may.</summary>

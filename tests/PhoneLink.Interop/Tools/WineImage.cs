@@ -8,7 +8,7 @@ namespace PhoneLink.Interop.Tools;
 internal static class WineImage
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
-    private static readonly TemporaryDirectory Directory = OfThisRun();
+    private static readonly TemporaryDirectory Made = OfThisRun();
     private static readonly Lazy<Task<string>> MadePrefix = new(MakePrefixAsync);
     private static readonly Lazy<Task<string>> MadeWindows = new(static () => PublishAsync(Path.Combine("tests", "PhoneLink.Windows"), "windows"));
     private static readonly Lazy<Task<string>> MadeAdmin = new(MakeAdminAsync);
@@ -38,13 +38,13 @@ internal static class WineImage
 
     private static async Task<string> MakePrefixAsync()
     {
-        System.IO.Directory.CreateDirectory(Directory["prefix"]);
+        Directory.CreateDirectory(Made["prefix"]);
         // Without Mono and Gecko; later runs of .NET need mscoree again.
         await RunAsync("wineboot", ["-i"], "mscoree=;mshtml=");
         await RunAsync("wineserver", ["-w"]);
         await RunAsync("winecfg", ["-v", "win10"]);
         await RunAsync("wineserver", ["-w"]); // Until then the registry is in its memory only.
-        return Directory["prefix"];
+        return Made["prefix"];
     }
 
     private static async Task<string> MakeAdminAsync()
@@ -56,13 +56,13 @@ internal static class WineImage
     /// <summary>Builds apart from the solution's own output, which other tests are running from.</summary>
     private static async Task<string> PublishAsync(string project, string output)
     {
-        await Dotnet.RunAsync("publish", Path.Combine(Sample.Root, project), "-c", "Release", "-r", "win-x64", "--self-contained", "--artifacts-path", Directory["build"], "-o", Directory[output], "-p:RunAnalyzers=false");
-        return Directory[output];
+        await Dotnet.RunAsync("publish", Path.Combine(Sample.Root, project), "-c", "Release", "-r", "win-x64", "--self-contained", "--artifacts-path", Made["build"], "-o", Made[output], "-p:RunAnalyzers=false");
+        return Made[output];
     }
 
     private static async Task RunAsync(string tool, string[] arguments, string overrides = Wine.Overrides)
     {
-        var (exitCode, text) = await WineTool.RunAsync(Directory.Path, Limit, tool, arguments, overrides);
+        var (exitCode, text) = await WineTool.RunAsync(Made.Path, Limit, tool, arguments, overrides);
         exitCode.Should().Be(0, $"{tool} said: {text}");
     }
 }
