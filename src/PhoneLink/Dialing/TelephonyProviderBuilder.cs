@@ -108,9 +108,10 @@ public sealed partial class TelephonyProviderBuilder
     private static LinkTelephonyProvider LinkProvider(IServiceProvider services)
     {
         var launcher = (ILinkLauncher?)services.GetService(typeof(ILinkLauncher));
+        var time = TelephonyProviderBuilderExtensions.ClockOf(services);
         return services.GetService(typeof(PreferenceResolver)) is PreferenceResolver preferences
-            ? new(launcher ?? LinkLauncher.ForCurrentOS(), preferences)
-            : new(PhoneLinkFormat.Default, launcher);
+            ? new(launcher ?? LinkLauncher.ForCurrentOS(), preferences) { Time = time }
+            : new(PhoneLinkFormat.Default, launcher) { Time = time };
     }
 
     private sealed class NoServices : IServiceProvider

@@ -113,5 +113,5 @@ public static partial class TelephonyProviderBuilderExtensions
 
     private static INumberingPlan? NumberingOf(IServiceProvider services) => (INumberingPlan?)services.GetService(typeof(INumberingPlan));
 
-    private static TimeProvider ClockOf(IServiceProvider services) => (TimeProvider?)services.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
+    internal static TimeProvider ClockOf(IServiceProvider services) => (TimeProvider?)services.GetService(typeof(TimeProvider)) ?? TimeProvider.System;
 }

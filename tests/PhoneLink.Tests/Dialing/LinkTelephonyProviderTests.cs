@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PhoneLink.Tests.Launching;
 using PhoneLink.Tests.Preferences;
 
@@ -195,6 +196,19 @@ public class LinkTelephonyProviderTests
         }
 
         launcher.Launched.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Requirement("DIAL-26")]
+    public async Task The_status_was_found_out_by_the_clock_of_the_services()
+    {
+        var clock = new ManualTimeProvider();
+        clock.Advance(TimeSpan.FromDays(1));
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddSingleton<ILinkLauncher>(new FakeLauncher()).BuildServiceProvider();
+
+        var status = await new TelephonyProviderBuilder().Build(services).GetService<IProviderStatus>()!.GetStatusAsync();
+
+        status.CheckedAt.Should().Be(clock.GetUtcNow());
     }
 
     [Fact]

@@ -3,6 +3,9 @@ namespace PhoneLink;
 /// <content>Who will get the calls.</content>
 public sealed partial class LinkTelephonyProvider
 {
+    /// <summary>Gets the clock, which tells only when a status was found out.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <inheritdoc/>
     /// <remarks>
     /// Looks for the program that opens links of the format: the one of this provider, or that of the preferences for everybody, since a status has
@@ -15,7 +18,7 @@ public sealed partial class LinkTelephonyProvider
         var status = format is null
             ? new ProviderStatus(ProviderState.Unknown) { Message = DialMessages.For(DialReason.PreferencesFailed) }
             : StatusOf(format.Scheme);
-        return status with { CheckedAt = TimeProvider.System.GetUtcNow() };
+        return status with { CheckedAt = Time.GetUtcNow() };
     }
 
     private async Task<PhoneLinkFormat?> FormatOfEverybodyAsync(CancellationToken cancellationToken) => _preferences is null
